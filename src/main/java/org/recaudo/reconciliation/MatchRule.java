@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.reconciliation;
+
+/** How bank entries and payment days were found to be the same money; in the order in which it is tried. */
+public enum MatchRule {
+    /** One credit, one day, the exact net on the agreed date. */
+    EXACT,
+    /** The exact net within the days of grace. */
+    OTHER_DATE,
+    /** One credit that is the exact sum of several days in a row. */
+    SEVERAL_DAYS,
+    /** Several credits in a row that are the exact net of one day. */
+    SEVERAL_CREDITS,
+    /** One credit, one day, amounts that differ by no more than the tolerance. */
+    OTHER_AMOUNT,
+    /** One credit and the sum of several days, within the tolerance. */
+    SEVERAL_DAYS_OTHER_AMOUNT
+}

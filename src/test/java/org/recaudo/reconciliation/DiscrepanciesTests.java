@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.recaudo.reconciliation.ReconciliationFixtures.CALENDAR;
+import static org.recaudo.reconciliation.ReconciliationFixtures.TERMS;
+import static org.recaudo.reconciliation.ReconciliationFixtures.credit;
+import static org.recaudo.reconciliation.ReconciliationFixtures.day;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DiscrepanciesTests {
+
+    private static final Set<DiscrepancyKind> SHOWN_BELOW = EnumSet.allOf(DiscrepancyKind.class);
+
+    @Test
+    void findsNothingWhereFileAndBankAgree() {
+        assertThat(of(List.of(day("2026-11-02", "1000.00")), List.of(credit(1, "2026-11-04", "985.48")), "2026-11-30"))
+                .isEmpty();
+    }
+
+    @Test
+    void callsADayInTransitTiming() {
+        var found = of(List.of(day("2026-11-04", "1000.00")), List.of(), "2026-11-05");
+
+        assertThat(found).singleElement().satisfies(difference -> {
+            assertThat(difference.kind()).isEqualTo(DiscrepancyKind.TIMING);
+            assertThat(difference.subject()).isEqualTo("day/rapipago/2026-11-04");
+            assertThat(difference.amount().decimalText()).isEqualTo("-985.48");
+            assertThat(difference.reason()).isEqualTo("ARS 985.48 is in transit: due at the bank on 2026-11-06");
+        });
+    }
+
+    @Test
+    void callsALateCreditTimingWithoutAnAmount() {
+        var found = of(List.of(day("2026-11-02", "1000.00")), List.of(credit(1, "2026-11-05", "985.48")), "2026-11-05");
+
+        assertThat(found).singleElement().satisfies(difference -> {
+            assertThat(difference.kind()).isEqualTo(DiscrepancyKind.TIMING);
+            assertThat(difference.amount().isZero()).isTrue();
+            assertThat(difference.reason()).isEqualTo("credited ARS 985.48 on 2026-11-05 instead of 2026-11-04");
+        });
+    }
+
+    @Test
+    void callsASmallDifferenceCommission() {
+        var found = of(List.of(day("2026-11-02", "1000.00")), List.of(credit(1, "2026-11-04", "985.00")), "2026-11-05");
+
+        assertThat(found).singleElement().satisfies(difference -> {
+            assertThat(difference.kind()).isEqualTo(DiscrepancyKind.COMMISSION);
+            assertThat(difference.amount().decimalText()).isEqualTo("-0.48");
+        });
+    }
+
+    @Test
+    void callsADayThatTheBankNeverCreditedMissingInBank() {
+        var found = of(List.of(day("2026-11-02", "1000.00")), List.of(), "2026-11-09");
+
+        assertThat(kinds(found)).containsExactly(DiscrepancyKind.MISSING_IN_BANK);
+    }
+
+    @Test
+    void callsACreditWithoutPaymentsMissingInFile() {
+        var found = of(List.of(), List.of(credit(1, "2026-11-04", "985.48")), "2026-11-05");
+
+        assertThat(kinds(found)).containsExactly(DiscrepancyKind.MISSING_IN_FILE);
+    }
+
+    @Test
+    void callsTheSameSettlementAgainADuplicate() {
+        var credits = List.of(credit(1, "2026-11-04", "985.48"), credit(2, "2026-11-05", "985.48"));
+
+        var found = of(List.of(day("2026-11-02", "1000.00")), credits, "2026-11-05");
+
+        assertThat(kinds(found)).containsExactly(DiscrepancyKind.DUPLICATE);
+    }
+
+    @Test
+    void callsAnotherAmountOnTheDayUnknownAndListsTheDayOnce() {
+        var found = of(List.of(day("2026-11-02", "1000.00")), List.of(credit(1, "2026-11-04", "700.00")), "2026-11-30");
+
+        assertThat(found).singleElement().satisfies(difference -> {
+            assertThat(difference.kind()).isEqualTo(DiscrepancyKind.UNKNOWN);
+            assertThat(difference.amount().decimalText()).isEqualTo("-285.48");
+        });
+    }
+
+    @Test
+    void givesEachKindAReasonAndAnAction() {
+        LocalDate date = LocalDate.parse("2026-11-04");
+        for (DiscrepancyKind kind : SHOWN_BELOW) {
+            Discrepancy difference = new Discrepancy(
+                    kind,
+                    "rapipago",
+                    "entry/1",
+                    date,
+                    date,
+                    ReconciliationFixtures.pesos("1.00"),
+                    ReconciliationFixtures.pesos("2.00"));
+
+            assertThat(difference.reason()).isNotBlank();
+            assertThat(difference.action()).isNotBlank();
+        }
+    }
+
+    private static List<DiscrepancyKind> kinds(List<Discrepancy> found) {
+        return found.stream().map(Discrepancy::kind).toList();
+    }
+
+    private static List<Discrepancy> of(List<ExpectedSettlement> days, List<Settlement> credits, String until) {
+        return Discrepancies.of(
+                SettlementMatching.match(days, credits, TERMS, CALENDAR), TERMS, CALENDAR, LocalDate.parse(until));
+    }
+}
