@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.ledger;
+
+import java.util.List;
+import org.recaudo.money.BillingPeriod;
+
+/** The books of a posting period in sum, as finance takes them over into the fund's general ledger. */
+public interface Journal {
+
+    /** Every account of the chart, ordered by code, as of the end of the posting period. */
+    TrialBalance trialBalance(BillingPeriod period);
+
+    /** The period's entries summed by kind, debit and credit account, in that order. */
+    List<JournalLine> summary(BillingPeriod period);
+
+    /**
+     * Each bank account in the book against the closing balance of its last statement, ordered by code; empty when no
+     * statement was taken.
+     */
+    List<BankComparison> banks(BillingPeriod period);
+}

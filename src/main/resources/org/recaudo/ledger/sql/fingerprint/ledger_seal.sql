@@ -1,0 +1,3 @@
+SELECT period
+FROM ledger_seal
+ORDER BY period
