@@ -5,9 +5,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.money.BillingPeriod;
 
-/** An open item with what is outstanding of it: more than zero is owed, less than zero was settled too much. */
+/**
+ * An open item with what is outstanding of it: more than zero is owed, less than zero was settled too much.
+ *
+ * @param opening whether a line of a delivery opened it (an opening balance), and not our own bill: such an item has no
+ *     other due date than its own
+ */
 public record OutstandingItem(
-        BillingPeriod period, LocalDate dueDate, @Nullable PaymentReference reference, long outstandingMinor)
+        BillingPeriod period,
+        LocalDate dueDate,
+        @Nullable PaymentReference reference,
+        long outstandingMinor,
+        boolean opening)
         implements Comparable<OutstandingItem> {
 
     /** Oldest due date first, then the older period: the order in which money is placed. */

@@ -1,0 +1,3 @@
+SELECT period, account, applied_minor
+FROM charges_credit
+ORDER BY period, account
