@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.ledger;
 
+import java.util.List;
 import java.util.Optional;
 import org.recaudo.money.BillingPeriod;
 
@@ -18,6 +19,9 @@ public interface Seal {
         return latest().map(latest -> period.compareTo(latest) <= 0).orElse(false);
     }
 
-    /** Seals the period; refuses when it is sealed already or a {@link SealCondition} speaks against it. */
+    /** What speaks against sealing the period now, from every {@link SealCondition}; empty when it can be sealed. */
+    List<String> hindrances(BillingPeriod period);
+
+    /** Seals the period; refuses when it is sealed already or anything speaks against it. */
     void seal(BillingPeriod period);
 }

@@ -1,0 +1,1 @@
+ANALYZE pg_temp.ledger_staged_entry

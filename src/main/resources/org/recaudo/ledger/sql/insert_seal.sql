@@ -1,0 +1,1 @@
+INSERT INTO ledger_seal (period, sealed_by) VALUES (?, ?)

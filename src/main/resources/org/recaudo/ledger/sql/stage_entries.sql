@@ -1,0 +1,1 @@
+CREATE TEMPORARY TABLE IF NOT EXISTS ledger_staged_entry (LIKE ledger_entry) ON COMMIT DROP
