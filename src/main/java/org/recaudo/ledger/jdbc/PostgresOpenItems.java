@@ -80,7 +80,8 @@ final class PostgresOpenItems implements OpenItems {
                 BillingPeriod.of(period),
                 dueDate,
                 reference == null ? null : PaymentReference.read(reference).orElse(null),
-                outstandingMinor);
+                outstandingMinor,
+                row.getBoolean("opening"));
         return new ItemRow(account, item, creditMinor);
     }
 }

@@ -1,4 +1,5 @@
-SELECT e.current_account, e.item_period, e.outstanding_minor, e.credit_minor, i.due_date, i.reference
+SELECT e.current_account, e.item_period, e.outstanding_minor, e.credit_minor, i.due_date, i.reference,
+       i.source_delivery IS NOT NULL AS opening
 FROM (SELECT current_account,
              item_period,
              sum(CASE ? WHEN debit_account THEN amount_minor WHEN credit_account THEN -amount_minor ELSE 0 END)::bigint
