@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+/** Why the value of a field is refused by its layout. */
+public enum FieldFault implements RejectionReason {
+    MISSING("missing"),
+    NOT_DIGITS("not-digits"),
+    NOT_A_DATE("not-a-date"),
+    NOT_AN_AMOUNT("not-an-amount"),
+    NEGATIVE_AMOUNT("negative-amount"),
+    AMOUNT_TOO_LARGE("amount-too-large"),
+    CHECK_DIGIT("check-digit"),
+    UNKNOWN_CODE("unknown-code"),
+    NOT_THE_CONSTANT("not-the-constant"),
+    LENGTH("length"),
+    CONTROL_CHARACTER("control-character"),
+    FORMULA("formula"),
+    NUMBER_OF_FIELDS("number-of-fields"),
+    QUOTES("quotes"),
+    PARTS_DISAGREE("parts-disagree");
+
+    private final String code;
+
+    FieldFault(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

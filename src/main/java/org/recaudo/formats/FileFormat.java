@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file layout, compiled from its description: a fast reader that slices bytes, and a writer. Both follow the published
+ * table that the description names as its source.
+ */
+public final class FileFormat {
+    private final About about;
+    private final Shape shape;
+    private final List<RecordLayout> layouts;
+    private final String body;
+    private final Grammar grammar;
+    private final List<ControlTotal> totals;
+    private final FlowTally.IdentityRule identity;
+    private final @Nullable RecordJoin join;
+
+    /**
+     * What a format is about.
+     *
+     * @param id its name, as {@code --format} takes it
+     * @param title its name for people
+     * @param currency ISO 4217 code when the layout fixes it, otherwise empty
+     * @param source where the layout is published or found
+     * @param confidence how well the layout is known: V2 (two sources agree), V1, DATA (checked on files), INF, RECALL
+     * @param unverified whether some of it rests on memory or inference only
+     */
+    public record About(
+            String id,
+            String title,
+            Purpose purpose,
+            String currency,
+            String source,
+            String confidence,
+            boolean unverified) {}
+
+    /** How the bytes of a file are cut into records. */
+    public enum Kind {
+        FIXED_WIDTH,
+        DELIMITED,
+        CAMT053
+    }
+
+    /**
+     * The outer form of the files.
+     *
+     * @param width columns of a line; 0 for other than fixed width
+     * @param shortLines whether shorter lines count as filled with blanks
+     * @param longLines whether blanks beyond the width are let pass
+     * @param separator between the values of a delimited line
+     * @param header whether the first line names the columns
+     * @param workbook whether an XLSX sheet with the same columns is taken too
+     * @param lineEnd what the writer ends lines with; the reader takes LF and CRLF
+     * @param lineMax longest line that is read, in bytes
+     */
+    public record Shape(
+            Kind kind,
+            Charset charset,
+            int width,
+            boolean shortLines,
+            boolean longLines,
+            char separator,
+            boolean header,
+            boolean workbook,
+            String lineEnd,
+            int lineMax) {}
+
+    /** How records follow each other and what they say about each other. */
+    record Flow(
+            String body,
+            Grammar grammar,
+            List<ControlTotal> totals,
+            FlowTally.IdentityRule identity,
+            @Nullable RecordJoin join) {}
+
+    FileFormat(About about, Shape shape, List<RecordLayout> layouts, Flow flow) {
+        this.about = about;
+        this.shape = shape;
+        this.layouts = List.copyOf(layouts);
+        this.body = flow.body();
+        this.grammar = flow.grammar();
+        this.totals = List.copyOf(flow.totals());
+        this.identity = flow.identity();
+        this.join = flow.join();
+    }
+
+    public String id() {
+        return about.id();
+    }
+
+    public Purpose purpose() {
+        return about.purpose();
+    }
+
+    /** What the format is about, for listings. */
+    public About about() {
+        return about;
+    }
+
+    /** The outer form of its files. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The kinds of records, in the order of the description. */
+    public List<RecordLayout> layouts() {
+        return layouts;
+    }
+
+    /** Whether a delivery is identified by something inside the file, rather than by its name. */
+    public boolean identifiesInside() {
+        return !identity.fields().isEmpty();
+    }
+
+    /** Reads a text or XML file; the reader closes the stream. */
+    public RecordReader reader(InputStream in, ReadTerms terms) {
+        Frame frame = new Frame(this, shape.charset(), terms, Map.of(), null);
+        return switch (shape.kind()) {
+            case FIXED_WIDTH -> new FlowReader(
+                    this, new FixedWidthLines(this, new LineSource(in, shape.lineMax())), in, frame);
+            case DELIMITED -> new FlowReader(
+                    this, new DelimitedLines(this, new LineSource(in, shape.lineMax())), in, frame);
+            case CAMT053 -> throw new IllegalStateException("not yet");
+        };
+    }
+
+    /** Writes a text file in this format. The caller closes the stream. */
+    public RecordWriter writer(OutputStream out) {
+        return new RecordWriter(this, out);
+    }
+
+    String body() {
+        return body;
+    }
+
+    Grammar grammar() {
+        return grammar;
+    }
+
+    List<ControlTotal> totals() {
+        return totals;
+    }
+
+    FlowTally.IdentityRule identity() {
+        return identity;
+    }
+
+    @Nullable RecordJoin join() {
+        return join;
+    }
+
+    RecordLayout layout(String kind) {
+        return layouts.stream()
+                .filter(layout -> layout.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Format %s has no record '%s'".formatted(id(), kind)));
+    }
+
+    /** How the kinds are told apart, for a message: {@code header (columns 1-8 '00000000')}. */
+    String marksText() {
+        return layouts.stream()
+                .map(layout -> layout.kind() + marksText(layout))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String marksText(RecordLayout layout) {
+        return layout.marks().isEmpty()
+                ? ""
+                : layout.marks().stream()
+                        .map(mark -> "columns %d-%d '%s'".formatted(mark.from() + 1, mark.to(), mark.text()))
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    /** The columns that a header row must name. */
+    String headerText() {
+        return layouts.get(0).fields().stream().map(Field::name).collect(Collectors.joining(shape.separator() + ""));
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading a file found.
+ *
+ * @param lines physical lines, rows or entries
+ * @param records body records, rejected ones included
+ * @param rejected body records refused by the layout
+ * @param warnings check digits that failed and were let pass
+ * @param amountMinor sum of the body records' amounts in minor units
+ * @param identity what identifies the delivery inside the file, empty when the layout has nothing of the kind
+ * @param businessDate the date inside the file, when the layout has one
+ * @param currency the currency named inside the file, when it names one
+ */
+public record FileTally(
+        long lines,
+        long records,
+        long rejected,
+        long warnings,
+        long amountMinor,
+        String identity,
+        @Nullable LocalDate businessDate,
+        @Nullable String currency) {}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Counts body records and their money, and remembers what identifies the delivery. */
+final class FlowTally {
+    private final IdentityRule rule;
+    private final String body;
+    private @Nullable FileRecord identifying;
+    private long records;
+    private long rejected;
+    private long amountMinor;
+
+    /**
+     * What identifies a delivery inside the file.
+     *
+     * @param kind the record that holds it: the first of its kind
+     * @param fields its fields
+     * @param date the field with the business date; empty when there is none
+     * @param currency the field with the currency; empty when the layout states it
+     */
+    record IdentityRule(String kind, List<String> fields, String date, String currency) {
+
+        IdentityRule {
+            fields = List.copyOf(fields);
+        }
+
+        static IdentityRule none() {
+            return new IdentityRule("", List.of(), "", "");
+        }
+    }
+
+    FlowTally(FileFormat format) {
+        this.rule = format.identity();
+        this.body = format.body();
+    }
+
+    void line(FileRecord line) {
+        if (identifying == null && line.kind().equals(rule.kind())) {
+            identifying = line;
+        }
+    }
+
+    void body(FileRecord record) {
+        if (identifying == null && body.equals(rule.kind())) {
+            identifying = record;
+        }
+        records++;
+        if (record.rejection() != null) {
+            rejected++;
+        }
+        try {
+            amountMinor = Math.addExact(amountMinor, record.moneyMinor());
+        } catch (ArithmeticException e) {
+            throw FileRefused.at(record.line(), "the amounts up to here add up to more than an amount can hold");
+        }
+    }
+
+    FileTally of(long lines, long warnings) {
+        FileRecord record = identifying;
+        if (record == null) {
+            return new FileTally(lines, records, rejected, warnings, amountMinor, "", null, null);
+        }
+        String identity = rule.fields().stream().map(record::text).collect(Collectors.joining("-"));
+        LocalDate date = rule.date().isEmpty() ? null : record.dateIn(rule.date()).orElse(null);
+        String currency = rule.currency().isEmpty() ? null : record.text(rule.currency());
+        return new FileTally(lines, records, rejected, warnings, amountMinor, identity, date, currency);
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * Cuts a stream of bytes into lines without copying them: a line is a range of the current block. Blocks are never
+ * written again once handed out, so slices of them may be kept. Takes LF and CRLF; refuses a line over the limit, so
+ * that a file without line ends cannot fill the memory.
+ */
+final class LineSource {
+    private static final int BLOCK = 1 << 17;
+    private static final byte END_OF_TEXT_FILE = 0x1A;
+
+    private final InputStream in;
+    private final int lineMax;
+    private byte[] block = new byte[0];
+    private int filled;
+    private int position;
+    private boolean drained;
+    private int start;
+    private int end;
+    private long number;
+    private boolean foreign;
+    private boolean terminated;
+
+    LineSource(InputStream in, int lineMax) {
+        this.in = in;
+        this.lineMax = lineMax;
+    }
+
+    /** Moves to the next line; false at the end of the file. */
+    boolean next() {
+        int scanned = position;
+        int bits = 0;
+        while (true) {
+            byte[] bytes = block;
+            int limit = filled;
+            int index = scanned;
+            while (index < limit && bytes[index] != '\n') {
+                bits |= bytes[index++];
+            }
+            if (index < limit && index - position <= lineMax) {
+                return line(index, index + 1, bits, true);
+            }
+            if (index - position > lineMax) {
+                throw FileRefused.at(
+                        number + 1,
+                        "the line is longer than %d bytes; this is no file of lines, or not one in this format"
+                                .formatted(lineMax));
+            }
+            if (drained) {
+                return index > position && line(index, index, bits, false);
+            }
+            scanned = index - position;
+            refill();
+        }
+    }
+
+    private boolean line(int stop, int nextPosition, int bits, boolean ended) {
+        start = position;
+        end = stop > start && block[stop - 1] == '\r' ? stop - 1 : stop;
+        position = nextPosition;
+        foreign = bits < 0;
+        terminated = ended;
+        number++;
+        return ended || end != start + 1 || block[start] != END_OF_TEXT_FILE;
+    }
+
+    private void refill() {
+        int rest = filled - position;
+        byte[] fresh = new byte[Math.max(BLOCK, rest + BLOCK / 2)];
+        System.arraycopy(block, position, fresh, 0, rest);
+        try {
+            int read = in.readNBytes(fresh, rest, fresh.length - rest);
+            drained = read < fresh.length - rest;
+            filled = rest + read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file cannot be read on after line " + number, e);
+        }
+        block = fresh;
+        position = 0;
+    }
+
+    /** Leaves out the first bytes of the current line. */
+    void skip(int bytes) {
+        start += bytes;
+    }
+
+    byte[] bytes() {
+        return block;
+    }
+
+    int start() {
+        return start;
+    }
+
+    int end() {
+        return end;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    /** Number of the current line, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Whether the line holds a byte that is not ASCII. */
+    boolean foreign() {
+        return foreign;
+    }
+
+    /** Whether the line has its line end. */
+    boolean terminated() {
+        return terminated;
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a file is for. A purpose fixes the canonical names of the fields that jobs may ask a record for, whatever the
+ * layout behind them; a format that lacks an optional one answers that it is empty. The order of the constants is the
+ * order in which a run claims the files of a folder.
+ */
+public enum Purpose {
+    AFFILIATE_ROLL("affiliate-roll", Set.of()),
+    AFFILIATE_CHANGES("affiliate-changes", Set.of()),
+    ADJUSTMENTS("adjustments", Set.of()),
+    PAYMENTS(
+            "payments",
+            Set.of("payment-date", "credit-date", "amount", "reference", "barcode", "channel", "reason", "receipt")),
+    BANK_STATEMENT("bank-statement", Set.of()),
+    SERVICES("services", Set.of());
+
+    private final String code;
+    private final Set<String> optionalFields;
+
+    Purpose(String code, Set<String> optionalFields) {
+        this.code = code;
+        this.optionalFields = optionalFields;
+    }
+
+    /** The word that stands for this purpose in a format's description. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether jobs may ask for this field although the layout at hand does not carry it. */
+    public boolean knows(String field) {
+        return optionalFields.contains(field);
+    }
+
+    /** The purpose of this code, or nothing when there is none. */
+    public static Optional<Purpose> ofCode(String code) {
+        return Arrays.stream(values()).filter(purpose -> purpose.code.equals(code)).findFirst();
+    }
+
+    /** All codes, for a message that lists the choice. */
+    public static String codes() {
+        return List.of(values()).stream().map(Purpose::code).collect(Collectors.joining(", "));
+    }
+}

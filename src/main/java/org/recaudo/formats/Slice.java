@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+/** Questions about a range of bytes, answered without making a string of it. */
+final class Slice {
+    /** The range holds something else than digits. */
+    static final long NOT_DIGITS = -1;
+    /** The digits make a number of more than 18 digits. */
+    static final long TOO_LARGE = -2;
+
+    private static final int DIGITS_MAX = 18;
+
+    private Slice() {}
+
+    /** The number that the digits make, leading and trailing blanks apart; {@link #NOT_DIGITS} also for an empty range. */
+    static long digits(byte[] bytes, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && bytes[start] == ' ') {
+            start++;
+        }
+        while (end > start && bytes[end - 1] == ' ') {
+            end--;
+        }
+        if (start == end) {
+            return NOT_DIGITS;
+        }
+        long value = 0;
+        int significant = 0;
+        for (int index = start; index < end; index++) {
+            int digit = bytes[index] - '0';
+            if (digit < 0 || digit > 9) {
+                return NOT_DIGITS;
+            }
+            significant += significant > 0 || digit > 0 ? 1 : 0;
+            value = value * 10 + digit;
+        }
+        return significant > DIGITS_MAX ? TOO_LARGE : value;
+    }
+
+    static boolean allDigits(byte[] bytes, int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (bytes[index] < '0' || bytes[index] > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean blank(byte[] bytes, int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (bytes[index] != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing but blanks, or nothing but zeros and blanks, stands there. */
+    static boolean blankOrZero(byte[] bytes, int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (bytes[index] != ' ' && bytes[index] != '0') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean startsWith(byte[] bytes, int from, int to, byte[] start) {
+        if (to - from < start.length) {
+            return false;
+        }
+        for (int index = 0; index < start.length; index++) {
+            if (bytes[from + index] != start[index]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean same(byte[] bytes, int from, int to, byte[] other) {
+        return to - from == other.length && startsWith(bytes, from, to, other);
+    }
+}

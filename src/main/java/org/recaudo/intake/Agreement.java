@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.recaudo.formats.FileRecord;
+import org.recaudo.formats.ReadTerms;
+import org.recaudo.money.CurrencyCode;
+import org.recaudo.money.Rate;
+
+/**
+ * An agreement with a payment network: how its files are read and what it costs.
+ *
+ * @param id short name, such as {@code rapipago}
+ * @param format id of the format of its files
+ * @param currency currency of its files
+ * @param clearingAccount code of the clearing account in the chart of accounts
+ * @param references where the payment reference stands: the first rule that finds one wins
+ * @param commission share of the gross that the network keeps
+ * @param commissionTax tax on that commission
+ * @param settleBankingDays banking days from payment to settlement
+ * @param statementText text by which a bank statement's entry is known as its settlement
+ * @param checkDigits what a failing check digit in its files means
+ * @param match field values of the file's first header that tell this agreement from others of the same format
+ * @param expected the files that should arrive
+ */
+public record Agreement(
+        String id,
+        String name,
+        String format,
+        CurrencyCode currency,
+        String clearingAccount,
+        List<ReferenceRule> references,
+        Rate commission,
+        Rate commissionTax,
+        int settleBankingDays,
+        String statementText,
+        ReadTerms.Severity checkDigits,
+        Map<String, String> match,
+        ExpectedFiles expected) {
+
+    public Agreement {
+        references = List.copyOf(references);
+        match = Map.copyOf(match);
+    }
+
+    /** The payment reference that a record carries, or an empty text when no rule finds one. */
+    public String referenceOf(FileRecord record) {
+        for (ReferenceRule rule : references) {
+            String reference = rule.pick(record);
+            if (!reference.isEmpty()) {
+                return reference;
+            }
+        }
+        return "";
+    }
+}
