@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.operations.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recaudo.money.BillingPeriod;
+import org.recaudo.operations.ExitCode;
+import org.recaudo.operations.JobName;
+import org.recaudo.runs.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows each job of a period: done, failed and why, or not begun; and the next command to type. */
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Shows each job of a period: done, failed and why, or not begun; and what to type next.")
+final class StatusCommand implements BookCommand {
+
+    private record Step(String name, String status, String why) {}
+
+    private record JobState(String job, String state, String why) {}
+
+    @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "The month billed.")
+    private @Nullable BillingPeriod period;
+
+    @Option(names = "--json", description = "Prints one JSON object.")
+    private boolean json;
+
+    @Override
+    public @Nullable BillingPeriod period() {
+        return period;
+    }
+
+    @Override
+    public ExitCode run(CommandContext context) {
+        List<Step> steps = context.bean(JdbcClient.class)
+                .sql(Sql.of(StatusCommand.class, "steps-of-period"))
+                .param("period", String.valueOf(period))
+                .query((row, number) ->
+                        new Step(row.getString("step_name"), row.getString("status"), row.getString("why")))
+                .list();
+        Map<String, JobState> states = new LinkedHashMap<>();
+        for (JobName job : JobName.values()) {
+            if (job != JobName.RUN_MONTH) {
+                states.put(job.text(), state(job, steps));
+            }
+        }
+        print(context, states);
+        return ExitCode.DONE;
+    }
+
+    private static JobState state(JobName job, List<Step> steps) {
+        List<Step> own = steps.stream()
+                .filter(step -> step.name().startsWith(job.text()))
+                .toList();
+        if (own.isEmpty()) {
+            return new JobState(job.text(), "not begun", "");
+        }
+        return own.stream()
+                .filter(step -> !step.status().equals("COMPLETED"))
+                .findFirst()
+                .map(step -> new JobState(job.text(), "failed", step.why()))
+                .orElse(new JobState(job.text(), "done", ""));
+    }
+
+    private void print(CommandContext context, Map<String, JobState> states) {
+        String next = next(states);
+        if (json) {
+            context.out()
+                    .println(JsonMapper.shared()
+                            .writeValueAsString(
+                                    Map.of("period", String.valueOf(period), "jobs", states.values(), "next", next)));
+            return;
+        }
+        context.out().println("Period " + period);
+        for (JobState state : states.values()) {
+            context.out()
+                    .println("  %-24s %-10s %s".formatted(state.job(), state.state(), state.why())
+                            .stripTrailing());
+        }
+        context.out().println("next: " + next);
+    }
+
+    private String next(Map<String, JobState> states) {
+        boolean billed = JobName.month().stream()
+                .allMatch(job -> states.get(job.text()).state().equals("done"));
+        if (!billed) {
+            return "jobs/run-month --period=%s --input=...".formatted(period);
+        }
+        boolean sealed = states.get(JobName.SEAL_PERIOD.text()).state().equals("done");
+        if (sealed || period == null) {
+            return "nothing; the period is sealed";
+        }
+        return "jobs/seal-period --period=%s, once finance has reconciled the bank".formatted(period);
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+/** The command line: one class a command, options and help in one place. */
+@NullMarked
+package org.recaudo.operations.commands;
+
+import org.jspecify.annotations.NullMarked;
