@@ -31,7 +31,8 @@ public record Arrears(AccountNumber account, LocalDate businessDate, List<Overdu
             sum = sum.plus(item.outstanding());
         }
         if (!sum.equals(total)) {
-            throw new IllegalStateException("Account %s: overdue items of %s, a total of %s".formatted(account, sum, total));
+            throw new IllegalStateException(
+                    "Account %s: overdue items of %s, a total of %s".formatted(account, sum, total));
         }
     }
 
@@ -71,16 +72,13 @@ public record Arrears(AccountNumber account, LocalDate businessDate, List<Overdu
 
     /** The sum of the late fees that are raised. */
     public Money lateFees() {
-        return items.stream()
-                .map(item -> item.lateFee().amount())
-                .reduce(Money.zero(total.currency()), Money::plus);
+        return items.stream().map(item -> item.lateFee().amount()).reduce(Money.zero(total.currency()), Money::plus);
     }
 
     private static OverdueItem overdue(OutstandingItem item, ArrearsTerms terms) {
         int daysLate = (int) ChronoUnit.DAYS.between(item.dueDate(), terms.businessDate());
         Money outstanding = Money.ofMinor(item.outstandingMinor(), terms.currency());
         LateFee fee = LateFee.on(outstanding, terms.chargedTo(item), terms.businessDate(), terms.lateFee());
-        return new OverdueItem(
-                item.period(), item.dueDate(), outstanding, daysLate, AgingBucket.of(daysLate), fee);
+        return new OverdueItem(item.period(), item.dueDate(), outstanding, daysLate, AgingBucket.of(daysLate), fee);
     }
 }

@@ -20,8 +20,7 @@ public record LateFeeTerms(Rate annualRate, int daysInYear, RoundingMode roundin
                     "the yearly rate is %s percent; it cannot be negative".formatted(annualRate.percentText()));
         }
         if (daysInYear < 360 || daysInYear > 366) {
-            throw new IllegalArgumentException(
-                    "a year of %d days; expected 360, 365 or 366".formatted(daysInYear));
+            throw new IllegalArgumentException("a year of %d days; expected 360, 365 or 366".formatted(daysInYear));
         }
         if (minimum.isNegative()) {
             throw new IllegalArgumentException("the minimum fee is %s; it cannot be negative".formatted(minimum));

@@ -38,8 +38,8 @@ public record Charge(
             throw new IllegalStateException("A charge of %s to account %s".formatted(amount, account));
         }
         if (!explanation.amount().equals(amount)) {
-            throw new IllegalStateException("A charge of %s to account %s is explained as %s"
-                    .formatted(amount, account, explanation.amount()));
+            throw new IllegalStateException(
+                    "A charge of %s to account %s is explained as %s".formatted(amount, account, explanation.amount()));
         }
     }
 

@@ -102,7 +102,8 @@ public record ChargeCalculation(
             }
             LocalDate birth = cover.identity().birthDate();
             if (birth.isAfter(prices.period().last())) {
-                String found = "the birth date lies after %s; correct the roll".formatted(prices.period().last());
+                String found = "the birth date lies after %s; correct the roll"
+                        .formatted(prices.period().last());
                 return new Refusal(cover.affiliate(), ProblemReason.BORN_AFTER_PERIOD, found);
             }
             addFee(cover, tariff, version, coveredDays);
@@ -118,8 +119,8 @@ public record ChargeCalculation(
             TariffRole role = cover.affiliate().isTitular() ? TariffRole.TITULAR : TariffRole.DEPENDANT;
             int age = age(cover.identity().birthDate(), version.ageOn().date(prices.period()));
             TariffBand band = version.band(role, age);
-            Explanation.PricedCover priced = new Explanation.PricedCover(
-                    tariff.id(), version.version(), tariff.plan(), role, age, band.ages());
+            Explanation.PricedCover priced =
+                    new Explanation.PricedCover(tariff.id(), version.version(), tariff.plan(), role, age, band.ages());
             Explanation fee = new Explanation(
                     ChargeRule.BAND_PRICE,
                     priced,
@@ -167,8 +168,8 @@ public record ChargeCalculation(
 
         private Money add(AffiliateNumber affiliate, Concept concept, int sequence, Explanation explanation) {
             Money amount = explanation.amount();
-            charges.add(new Charge(
-                    billable.account(), prices.period(), affiliate, concept, sequence, amount, explanation));
+            charges.add(
+                    new Charge(billable.account(), prices.period(), affiliate, concept, sequence, amount, explanation));
             total = total.plus(amount);
             return amount;
         }

@@ -51,23 +51,21 @@ public record Explanation(
 
     public Explanation {
         if ((rule == ChargeRule.PATIENT_SHARE) != (service != null) || (service == null) != (cover != null)) {
-            throw new IllegalStateException("Rule %s explained by cover %s and service %s".formatted(rule, cover, service));
+            throw new IllegalStateException(
+                    "Rule %s explained by cover %s and service %s".formatted(rule, cover, service));
         }
     }
 
     /** The amount that the rule gives. */
     public Money amount() {
         if (rate.equals(WHOLE_RATE)) {
-            return share.days() == share.ofDays()
-                    ? base
-                    : base.timesFraction(share.days(), share.ofDays(), rounding);
+            return share.days() == share.ofDays() ? base : base.timesFraction(share.days(), share.ofDays(), rounding);
         }
         if (share.days() == share.ofDays()) {
             return base.times(rate, rounding);
         }
-        BigDecimal exactMinor = BigDecimal.valueOf(base.minorUnits())
-                .multiply(rate.value())
-                .multiply(BigDecimal.valueOf(share.days()));
+        BigDecimal exactMinor =
+                BigDecimal.valueOf(base.minorUnits()).multiply(rate.value()).multiply(BigDecimal.valueOf(share.days()));
         BigDecimal minor = exactMinor.divide(BigDecimal.valueOf(share.ofDays()), 0, rounding);
         return Money.ofMinor(minor.longValueExact(), base.currency());
     }

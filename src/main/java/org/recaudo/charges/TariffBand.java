@@ -22,7 +22,8 @@ public record TariffBand(int from, int to, Money amount) {
             throw new IllegalArgumentException("a band from age %d to %d holds no age".formatted(from, to));
         }
         if (amount.isNegative()) {
-            throw new IllegalArgumentException("the band from age %d has the negative amount %s".formatted(from, amount));
+            throw new IllegalArgumentException(
+                    "the band from age %d has the negative amount %s".formatted(from, amount));
         }
     }
 

@@ -15,8 +15,8 @@ public final class Tariffs {
         for (Tariff tariff : tariffs) {
             Tariff other = byPlan.putIfAbsent(tariff.plan(), tariff);
             if (other != null) {
-                throw new IllegalArgumentException("tariffs %s and %s both price plan %s"
-                        .formatted(other.id(), tariff.id(), tariff.plan()));
+                throw new IllegalArgumentException(
+                        "tariffs %s and %s both price plan %s".formatted(other.id(), tariff.id(), tariff.plan()));
             }
         }
     }

@@ -40,7 +40,10 @@ public final class CommandLineEntry {
     public static int run(Class<?> application, String... arguments) {
         PrintWriter out = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, UTF);
         PrintWriter err = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, UTF);
-        return run(application, RunPlaces.of(System.getenv()), out, err, arguments);
+        RunPlaces places = RunPlaces.of(System.getenv());
+        String command = arguments.length == 0 ? "recaudo" : arguments[0].replaceAll("[^a-z-]", "");
+        System.setProperty("recaudo.log", places.log(command).toString());
+        return run(application, places, out, err, arguments);
     }
 
     /** Runs a command with its own folders and streams. */
@@ -74,7 +77,8 @@ public final class CommandLineEntry {
         if (help != null) {
             return help;
         }
-        CommandLine leaf = parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
+        CommandLine leaf =
+                parsed.asCommandLineList().get(parsed.asCommandLineList().size() - 1);
         Object command = leaf.getCommand();
         if (command instanceof BookCommand bookCommand) {
             return run(bookCommand, leaf.getCommandName()).code();

@@ -93,8 +93,7 @@ final class JobCommand implements Callable<Integer> {
                 throw refusal("--input=%s: there is no such readable file or folder".formatted(input));
             }
         }
-        RunRequest request =
-                new RunRequest(job.text(), period, businessDate, inputs, format, dryRun, forcedGates());
+        RunRequest request = new RunRequest(job.text(), period, businessDate, inputs, format, dryRun, forcedGates());
         Receipt receipt = new JobRun(application, places, job, request).run();
         spec.commandLine().getOut().println(json ? ReceiptJson.of(receipt) : ReceiptText.of(receipt));
         return receipt.exit().code();

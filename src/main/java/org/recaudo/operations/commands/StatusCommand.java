@@ -80,7 +80,8 @@ final class StatusCommand implements BookCommand {
         context.out().println("Period " + period);
         for (JobState state : states.values()) {
             context.out()
-                    .println("  %-24s %-10s %s".formatted(state.job(), state.state(), state.why())
+                    .println("  %-24s %-10s %s"
+                            .formatted(state.job(), state.state(), state.why())
                             .stripTrailing());
         }
         context.out().println("next: " + next);

@@ -2,6 +2,7 @@
 package org.recaudo.operations.launch;
 
 import org.recaudo.operations.ExitCode;
+import org.recaudo.operations.postgres.ServerRefusal;
 import org.recaudo.runs.ConfigurationException;
 import org.recaudo.runs.GateClosed;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ record Failure(ExitCode exit, String message) {
             if (cause instanceof ConfigurationException configuration) {
                 return new Failure(ExitCode.REFUSED, configuration.getMessage());
             }
+            if (cause instanceof ServerRefusal refusal) {
+                return new Failure(ExitCode.REFUSED, String.valueOf(refusal.getMessage()));
+            }
             if (cause.getCause() == null) {
                 break;
             }
@@ -28,8 +32,6 @@ record Failure(ExitCode exit, String message) {
         }
         LoggerFactory.getLogger(Failure.class).error("The run failed", thrown);
         String message = cause.getMessage();
-        return new Failure(
-                ExitCode.FAILED,
-                message == null ? cause.getClass().getSimpleName() : message);
+        return new Failure(ExitCode.FAILED, message == null ? cause.getClass().getSimpleName() : message);
     }
 }

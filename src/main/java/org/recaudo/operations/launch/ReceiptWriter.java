@@ -68,14 +68,16 @@ final class ReceiptWriter {
 
     Receipt write(JobExecution execution, @Nullable Failure failure) {
         List<Receipt.Job> jobs = jobs(execution, failure);
-        List<ExitCode> exits = new ArrayList<>(jobs.stream().map(Receipt.Job::exit).toList());
+        List<ExitCode> exits =
+                new ArrayList<>(jobs.stream().map(Receipt.Job::exit).toList());
         if (failure != null) {
             exits.add(failure.exit());
         }
         ExitCode exit = ExitCode.of(exits);
         Receipt receipt = receipt(exit, failure == null ? null : failure.message(), jobs, earlier());
         if (exit != ExitCode.NOTHING_TO_DO && !options.dryRun()) {
-            ReceiptFiles.write(receipt, session.bean(Outputs.class).folder(job.text()).path());
+            ReceiptFiles.write(
+                    receipt, session.bean(Outputs.class).folder(job.text()).path());
         }
         return receipt;
     }
@@ -99,16 +101,14 @@ final class ReceiptWriter {
     }
 
     private List<Duration> earlier() {
-        return session
-                .bean(JdbcClient.class)
+        return session.bean(JdbcClient.class)
                 .sql(Sql.of(ReceiptWriter.class, "earlier-durations"))
                 .param("job", job.text())
                 .query((row, number) -> Duration.ofMillis(row.getLong("milliseconds")))
                 .list();
     }
 
-    private Receipt receipt(
-            ExitCode exit, @Nullable String failure, List<Receipt.Job> jobs, List<Duration> earlier) {
+    private Receipt receipt(ExitCode exit, @Nullable String failure, List<Receipt.Job> jobs, List<Duration> earlier) {
         return new Receipt(
                 job.text(),
                 options.period(),

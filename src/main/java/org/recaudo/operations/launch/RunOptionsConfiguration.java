@@ -20,9 +20,8 @@ class RunOptionsConfiguration {
     @Bean
     RunOptions runOptions(RunRequest request, Fund fund) {
         BillingPeriod period = request.period() == null ? NO_PERIOD : request.period();
-        LocalDate businessDate = request.businessDate() == null
-                ? fund.calendar().issueDate(period)
-                : request.businessDate();
+        LocalDate businessDate =
+                request.businessDate() == null ? fund.calendar().issueDate(period) : request.businessDate();
         return new RunOptions(
                 request.command(),
                 period,

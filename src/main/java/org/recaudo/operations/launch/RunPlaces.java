@@ -29,7 +29,8 @@ public record RunPlaces(
                 environment.get("RECAUDO_DATABASE_PASSWORD"));
     }
 
-    Path log(String command) {
+    /** The log file of a command. */
+    public Path log(String command) {
         return log(home, command);
     }
 

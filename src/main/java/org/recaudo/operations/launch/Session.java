@@ -89,15 +89,15 @@ public final class Session implements AutoCloseable {
                 .logStartupInfo(false)
                 .properties(Map.of(
                         "recaudo.home", places.home().toString(),
-                        "recaudo.config", places.config().toString(),
-                        "logging.file.name", places.log(request.command()).toString(),
-                        "logging.threshold.console", "off"))
+                        "recaudo.config", places.config().toString()))
                 .initializers(context -> {
                     GenericApplicationContext beans = (GenericApplicationContext) context;
                     beans.registerBean(RunRequest.class, () -> request);
                     beans.registerBean(
-                            "dataSource", DataSource.class, () -> dataSource, definition ->
-                                    definition.setDestroyMethodName(""));
+                            "dataSource",
+                            DataSource.class,
+                            () -> dataSource,
+                            definition -> definition.setDestroyMethodName(""));
                 })
                 .run();
     }

@@ -63,11 +63,7 @@ final class ReceiptHtml {
             row(
                     "accepted / rejected / skipped",
                     String.format(
-                            Locale.ROOT,
-                            "%,d / %,d / %,d",
-                            records.accepted(),
-                            records.rejected(),
-                            records.skipped()));
+                            Locale.ROOT, "%,d / %,d / %,d", records.accepted(), records.rejected(), records.skipped()));
         }
         report.counts().forEach((what, number) -> row(what, String.format(Locale.ROOT, "%,d", number)));
         report.amounts().forEach((what, money) -> row(what, amount(money)));
@@ -97,11 +93,13 @@ final class ReceiptHtml {
     }
 
     private static String amount(Money money) {
-        return String.format(
-                Locale.ROOT, "%s %,." + money.currency().digits() + "f", money.currency(), money.amount());
+        return String.format(Locale.ROOT, "%s %,." + money.currency().digits() + "f", money.currency(), money.amount());
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

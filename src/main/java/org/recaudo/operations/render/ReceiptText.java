@@ -93,7 +93,10 @@ public final class ReceiptText {
         if (receipt.earlier().isEmpty()) {
             return "";
         }
-        return "; last runs " + String.join(", ", receipt.earlier().stream().map(ReceiptText::seconds).toList());
+        return "; last runs "
+                + String.join(
+                        ", ",
+                        receipt.earlier().stream().map(ReceiptText::seconds).toList());
     }
 
     private void figure(String what, String value) {
@@ -117,8 +120,7 @@ public final class ReceiptText {
     }
 
     private static String grouped(Money money) {
-        return String.format(
-                Locale.ROOT, "%s %,." + money.currency().digits() + "f", money.currency(), money.amount());
+        return String.format(Locale.ROOT, "%s %,." + money.currency().digits() + "f", money.currency(), money.amount());
     }
 
     private static String grouped(long number) {

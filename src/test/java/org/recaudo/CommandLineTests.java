@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTests {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void showsThatNothingOfAPeriodHasBegun() {
+        RecaudoRunner.Ended ended = RecaudoRunner.in(home).run("status", "--period=2026-11");
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("import-affiliate-roll    not begun").contains("next: jobs/run-month");
+    }
+
+    @Test
+    void refusesAMonthThatIsNone() {
+        RecaudoRunner.Ended ended = RecaudoRunner.in(home).run("run-month", "--period=2026-13");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("2026-13").contains("a month such as 2026-11");
+    }
+
+    @Test
+    void refusesAnInputForAJobThatReadsNoFiles() {
+        RecaudoRunner.Ended ended =
+                RecaudoRunner.in(home).run("compute-charges", "--period=2026-11", "--input=pom.xml");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("compute-charges reads no files");
+    }
+
+    @Test
+    void refusesAForceWithoutAReason() {
+        RecaudoRunner.Ended ended =
+                RecaudoRunner.in(home).run("import-affiliate-roll", "--period=2026-11", "--force=roll-loss");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("expected GATE:REASON");
+    }
+}
