@@ -1,0 +1,4 @@
+SELECT claim_number, line, service_id, service_date, practitioner, diagnosis, procedure_code, description, quantity,
+       unit_price_minor, factor, tax_minor, net_minor, patient_share_minor, payer_share_minor
+  FROM claims_line
+ ORDER BY claim_number COLLATE "C", line
