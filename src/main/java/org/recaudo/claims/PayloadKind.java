@@ -9,6 +9,7 @@ public enum PayloadKind {
     /** HL7 FHIR R4 message, Saudi profile: claim-request, or batch-request when a lot has several claims. */
     NPHIES_CLAIM_REQUEST(
             100,
+            300,
             List.of(
                     "provider-licence",
                     "payer-licence",
@@ -26,6 +27,7 @@ public enum PayloadKind {
     /** ANS TISS 4.01.00 mensagemTISS, ENVIO_LOTE_GUIAS. */
     TISS_LOTE(
             100,
+            999,
             List.of(
                     "registro-ans",
                     "provider-code",
@@ -40,6 +42,7 @@ public enum PayloadKind {
     /** ASC X12 837 professional, 005010X222A1. */
     X12_837P(
             5_000,
+            50,
             List.of(
                     "sender-id",
                     "receiver-id",
@@ -58,16 +61,23 @@ public enum PayloadKind {
                     "filing-indicator"));
 
     private final int claimsPerLotMax;
+    private final int linesPerClaimMax;
     private final List<String> codes;
 
-    PayloadKind(int claimsPerLotMax, List<String> codes) {
+    PayloadKind(int claimsPerLotMax, int linesPerClaimMax, List<String> codes) {
         this.claimsPerLotMax = claimsPerLotMax;
+        this.linesPerClaimMax = linesPerClaimMax;
         this.codes = codes;
     }
 
     /** The norm's own limit; an agreement may set a lower one. */
     public int claimsPerLotMax() {
         return claimsPerLotMax;
+    }
+
+    /** Lines that one claim of the payload may have: official test cases of NPHIES go to 300, X12 to 50. */
+    public int linesPerClaimMax() {
+        return linesPerClaimMax;
     }
 
     /** The codes that an agreement of this kind must give. */
