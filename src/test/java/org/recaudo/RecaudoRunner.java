@@ -5,11 +5,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import org.recaudo.operations.commands.CommandLineEntry;
+import org.recaudo.operations.commands.CommandLineEntry.Streams;
 import org.recaudo.operations.launch.RunPlaces;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs command lines in this process, as an operator would, against a home, a configuration and a database of its own. */
+/**
+ * Runs command lines in this process, as an operator would, against a home, a configuration and a database of its own.
+ */
 public final class RecaudoRunner {
 
     /** How a command ended: its exit code and what it printed. */
@@ -70,7 +73,7 @@ public final class RecaudoRunner {
         RunPlaces places = new RunPlaces(
                 home.toAbsolutePath(), config.toAbsolutePath(), database.url(), database.user(), database.password());
         int exit = CommandLineEntry.run(
-                Recaudo.class, places, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+                Recaudo.class, places, new Streams(new PrintWriter(out, true), new PrintWriter(err, true)), arguments);
         return new Ended(exit, out.toString(), err.toString());
     }
 }

@@ -45,7 +45,9 @@ public record BusinessCalendar(int issueDay, List<Integer> dueDays, Set<DayOfWee
         return !weekend.contains(date.getDayOfWeek()) && !holidays.contains(date);
     }
 
-    /** The banking day that lies the given number of banking days after a date; 0 is the date or the next banking day. */
+    /**
+     * The banking day that lies the given number of banking days after a date; 0 is the date or the next banking day.
+     */
     public LocalDate plusBankingDays(LocalDate date, int bankingDays) {
         LocalDate day = date;
         for (int left = bankingDays; left > 0; ) {

@@ -63,8 +63,8 @@ public record Money(long minorUnits, CurrencyCode currency) implements Comparabl
     }
 
     /**
-     * Splits this amount by weights so that the parts always sum to the whole. The minor units that do not divide go
-     * to the first parts, one each: 100.00 by 1:1:1 is 33.34, 33.33, 33.33.
+     * Splits this amount by weights so that the parts always sum to the whole. The minor units that do not divide go to
+     * the first parts, one each: 100.00 by 1:1:1 is 33.34, 33.33, 33.33.
      */
     public List<Money> allocate(List<Long> weights) {
         long total = weights.stream().mapToLong(Long::longValue).reduce(0, Math::addExact);

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * One mapping of a configuration file. Each key that is read is remembered, so that {@link #refuseUnknown()} can tell
- * a misspelt key from a used one. Every refusal names the file, the key path and what was expected.
+ * One mapping of a configuration file. Each key that is read is remembered, so that {@link #refuseUnknown()} can tell a
+ * misspelt key from a used one. Every refusal names the file, the key path and what was expected.
  */
 public final class ConfigNode {
 

@@ -19,6 +19,9 @@ import picocli.CommandLine.ParseResult;
 /** Parses one command line, runs it and gives its exit code. */
 public final class CommandLineEntry {
 
+    /** Where a command prints its answer, and where its refusals. */
+    public record Streams(PrintWriter out, PrintWriter err) {}
+
     /** Commands that work with the books and are no jobs; a new one is added here and nowhere else. */
     private static List<BookCommand> bookCommands() {
         return List.of(new StatusCommand());
@@ -29,11 +32,11 @@ public final class CommandLineEntry {
     private final PrintWriter out;
     private final PrintWriter err;
 
-    private CommandLineEntry(Class<?> application, RunPlaces places, PrintWriter out, PrintWriter err) {
+    private CommandLineEntry(Class<?> application, RunPlaces places, Streams streams) {
         this.application = application;
         this.places = places;
-        this.out = out;
-        this.err = err;
+        this.out = streams.out();
+        this.err = streams.err();
     }
 
     /** Runs a command of this process. */
@@ -43,13 +46,12 @@ public final class CommandLineEntry {
         RunPlaces places = RunPlaces.of(System.getenv());
         String command = arguments.length == 0 ? "recaudo" : arguments[0].replaceAll("[^a-z-]", "");
         System.setProperty("recaudo.log", places.log(command).toString());
-        return run(application, places, out, err, arguments);
+        return run(application, places, new Streams(out, err), arguments);
     }
 
     /** Runs a command with its own folders and streams. */
-    public static int run(
-            Class<?> application, RunPlaces places, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLineEntry(application, places, out, err).run(arguments);
+    public static int run(Class<?> application, RunPlaces places, Streams streams, String... arguments) {
+        return new CommandLineEntry(application, places, streams).run(arguments);
     }
 
     private static final java.nio.charset.Charset UTF = StandardCharsets.UTF_8;

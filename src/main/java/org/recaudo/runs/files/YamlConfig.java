@@ -26,7 +26,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Reads the configuration folder. Every plain value stays the text that the file holds: no octal, no dates by guess. */
+/**
+ * Reads the configuration folder. Every plain value stays the text that the file holds: no octal, no dates by guess.
+ */
 final class YamlConfig implements ConfigSource {
 
     private static final CSVFormat CSV = CSVFormat.DEFAULT
