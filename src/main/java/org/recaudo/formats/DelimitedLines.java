@@ -72,8 +72,9 @@ final class DelimitedLines implements Lines {
     private FileRecord record(Frame frame) {
         cells.split(source.bytes(), source.start(), source.end());
         if (cells.count() < columns && !source.terminated()) {
-            throw FileRefused.at(source.number(), "the line has %d values, expected %d: the file is cut off"
-                    .formatted(cells.count(), columns));
+            throw FileRefused.at(
+                    source.number(),
+                    "the line has %d values, expected %d: the file is cut off".formatted(cells.count(), columns));
         }
         int[] bounds = cells.bounds(layout.fields().size(), frame.positions());
         FileRecord.Span span = new FileRecord.Span(cells.bytes(), cells.from(), cells.to(), bounds);

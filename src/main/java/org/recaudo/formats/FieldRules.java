@@ -12,7 +12,8 @@ final class FieldRules {
         return warnings;
     }
 
-    @Nullable Rejection firstFault(FileRecord record) {
+    @Nullable
+    Rejection firstFault(FileRecord record) {
         for (Field field : record.layout().fields()) {
             Rejection fault = fault(record, field);
             if (fault != null) {
@@ -99,7 +100,9 @@ final class FieldRules {
         }
         return record.date(field) == null
                 ? record.reject(
-                        field.name(), FieldFault.NOT_A_DATE, "a day as %s".formatted(field.terms().pattern()))
+                        field.name(),
+                        FieldFault.NOT_A_DATE,
+                        "a day as %s".formatted(field.terms().pattern()))
                 : null;
     }
 
@@ -147,8 +150,7 @@ final class FieldRules {
                     "%s%d characters".formatted(terms.exact() ? "" : "at most ", terms.length()));
         }
         if (!terms.oneOf().isEmpty() && !terms.oneOf().contains(value)) {
-            return record.reject(
-                    field.name(), FieldFault.UNKNOWN_CODE, "one of " + String.join(", ", terms.oneOf()));
+            return record.reject(field.name(), FieldFault.UNKNOWN_CODE, "one of " + String.join(", ", terms.oneOf()));
         }
         if (terms.not().contains(value)) {
             return record.reject(field.name(), FieldFault.UNKNOWN_CODE, "none of " + String.join(", ", terms.not()));

@@ -22,9 +22,10 @@ final class FieldText {
         return switch (field.type()) {
             case CONSTANT -> field.terms().constant().getBytes(StandardCharsets.ISO_8859_1);
             case FILLER -> field.terms().constant().repeat(field.width()).getBytes(StandardCharsets.ISO_8859_1);
-            case DIGITS, DATE, MONEY -> field.terms().leftAligned()
-                    ? new byte[0]
-                    : "0".repeat(field.width()).getBytes(StandardCharsets.US_ASCII);
+            case DIGITS, DATE, MONEY ->
+                field.terms().leftAligned()
+                        ? new byte[0]
+                        : "0".repeat(field.width()).getBytes(StandardCharsets.US_ASCII);
             case TEXT -> new byte[0];
         };
     }
@@ -32,8 +33,8 @@ final class FieldText {
     /** Puts a value into its columns: digits and amounts to the right, zero-filled, all else to the left. */
     static void place(Field field, byte[] value, byte[] line) {
         if (value.length > field.width()) {
-            throw new IllegalArgumentException("Field %s takes %d characters, not %d"
-                    .formatted(field.name(), field.width(), value.length));
+            throw new IllegalArgumentException(
+                    "Field %s takes %d characters, not %d".formatted(field.name(), field.width(), value.length));
         }
         boolean numeric = field.type() == FieldType.DIGITS || field.type() == FieldType.MONEY;
         boolean right = numeric && !field.terms().leftAligned() && value.length > 0;

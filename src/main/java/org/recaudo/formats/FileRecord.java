@@ -192,7 +192,8 @@ public final class FileRecord {
         return new String(bytes, start, stop(field) - start, frame.charset()).strip();
     }
 
-    @Nullable LocalDate date(Field field) {
+    @Nullable
+    LocalDate date(Field field) {
         DatePattern pattern = field.terms().pattern();
         int start = start(field);
         int stop = stop(field);
@@ -239,8 +240,8 @@ public final class FileRecord {
 
     private long sound(Field field, long value, long worstFault) {
         if (value < 0 && value <= worstFault) {
-            throw new IllegalStateException("Line %d, field %s holds no number; the record was not checked"
-                    .formatted(line, field.name()));
+            throw new IllegalStateException(
+                    "Line %d, field %s holds no number; the record was not checked".formatted(line, field.name()));
         }
         return value;
     }

@@ -29,8 +29,8 @@ final class FixedWidthLines implements Lines {
                 continue;
             }
             if (blankLine > 0) {
-                throw FileRefused.at(blankLine, "the line is empty; expected a record of %d columns"
-                        .formatted(shape.width()));
+                throw FileRefused.at(
+                        blankLine, "the line is empty; expected a record of %d columns".formatted(shape.width()));
             }
             if (source.foreign()) {
                 Encodings.check(source, frame.charset());
@@ -55,14 +55,14 @@ final class FixedWidthLines implements Lines {
         int length = source.length();
         int width = shape.width();
         if (length < width && !shape.shortLines()) {
-            throw FileRefused.at(source.number(), "the line has %d columns, expected %d%s"
-                    .formatted(length, width, source.terminated() ? "" : ": the file is cut off"));
-        }
-        boolean blankBeyond =
-                length <= width || Slice.blank(source.bytes(), source.start() + width, source.end());
-        if (length > width && !(shape.longLines() && blankBeyond)) {
             throw FileRefused.at(
-                    source.number(), "the line has %d columns, expected %d".formatted(length, width));
+                    source.number(),
+                    "the line has %d columns, expected %d%s"
+                            .formatted(length, width, source.terminated() ? "" : ": the file is cut off"));
+        }
+        boolean blankBeyond = length <= width || Slice.blank(source.bytes(), source.start() + width, source.end());
+        if (length > width && !(shape.longLines() && blankBeyond)) {
+            throw FileRefused.at(source.number(), "the line has %d columns, expected %d".formatted(length, width));
         }
     }
 

@@ -56,8 +56,8 @@ final class FlowReader implements RecordReader {
     private @Nullable FileRecord take(FileRecord line) {
         int next = grammar.after(state, line.layout().number());
         if (next == Grammar.NONE) {
-            throw FileRefused.at(line.line(), "%s stands here; expected %s"
-                    .formatted(line.kind(), grammar.expected(state)));
+            throw FileRefused.at(
+                    line.line(), "%s stands here; expected %s".formatted(line.kind(), grammar.expected(state)));
         }
         state = next;
         Rejection fault = line.rejection() == null ? rules.firstFault(line) : line.rejection();
@@ -70,8 +70,10 @@ final class FlowReader implements RecordReader {
             return fault == null ? line : line.rejectedFor(fault);
         }
         if (fault != null) {
-            throw FileRefused.at(fault.line(), "%s, field %s (column %d) is '%s'; expected %s"
-                    .formatted(line.kind(), fault.field(), fault.column(), fault.value(), fault.expected()));
+            throw FileRefused.at(
+                    fault.line(),
+                    "%s, field %s (column %d) is '%s'; expected %s"
+                            .formatted(line.kind(), fault.field(), fault.column(), fault.value(), fault.expected()));
         }
         frame = frame.with(line);
         return null;
@@ -93,8 +95,8 @@ final class FlowReader implements RecordReader {
             throw FileRefused.whole("the file is empty");
         }
         if (!grammar.mayEnd(state)) {
-            throw FileRefused.at(lines.count(), "the file ends here; expected %s: it is cut off"
-                    .formatted(grammar.expected(state)));
+            throw FileRefused.at(
+                    lines.count(), "the file ends here; expected %s: it is cut off".formatted(grammar.expected(state)));
         }
         totals.end();
     }

@@ -66,7 +66,8 @@ final class FlowTally {
             return new FileTally(lines, records, rejected, warnings, amountMinor, "", null, null);
         }
         String identity = rule.fields().stream().map(record::text).collect(Collectors.joining("-"));
-        LocalDate date = rule.date().isEmpty() ? null : record.dateIn(rule.date()).orElse(null);
+        LocalDate date =
+                rule.date().isEmpty() ? null : record.dateIn(rule.date()).orElse(null);
         String currency = rule.currency().isEmpty() ? null : record.text(rule.currency());
         return new FileTally(lines, records, rejected, warnings, amountMinor, identity, date, currency);
     }

@@ -119,8 +119,8 @@ final class GrammarParser {
         }
         int kind = kinds.indexOf(token);
         if (kind < 0) {
-            throw refusal("names '%s', which is no record kind; kinds are %s"
-                    .formatted(token, String.join(", ", kinds)));
+            throw refusal(
+                    "names '%s', which is no record kind; kinds are %s".formatted(token, String.join(", ", kinds)));
         }
         Part part = new Part(automaton.state(), automaton.state());
         automaton.edge(part.from(), kind, part.to());

@@ -29,7 +29,8 @@ final class HeaderRow {
         List<String> known = layout.fields().stream().map(Field::name).toList();
         String unknown = names.stream().filter(name -> !known.contains(name)).collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            throw FileRefused.at(line, "the header row has columns that the format does not know: %s".formatted(unknown));
+            throw FileRefused.at(
+                    line, "the header row has columns that the format does not know: %s".formatted(unknown));
         }
         return known.stream().mapToInt(names::indexOf).toArray();
     }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 interface Lines {
 
     /** The next record, or null at the end; refuses a file whose bytes make no records. */
-    @Nullable FileRecord next(Frame frame);
+    @Nullable
+    FileRecord next(Frame frame);
 
     /** Lines read so far. */
     long count();

@@ -28,6 +28,8 @@ public enum Outcome {
 
     /** The outcome of this code, or nothing when there is none. */
     public static Optional<Outcome> ofCode(String code) {
-        return Arrays.stream(values()).filter(outcome -> outcome.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code.equals(code))
+                .findFirst();
     }
 }

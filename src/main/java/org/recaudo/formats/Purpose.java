@@ -42,7 +42,9 @@ public enum Purpose {
 
     /** The purpose of this code, or nothing when there is none. */
     public static Optional<Purpose> ofCode(String code) {
-        return Arrays.stream(values()).filter(purpose -> purpose.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.code.equals(code))
+                .findFirst();
     }
 
     /** All codes, for a message that lists the choice. */

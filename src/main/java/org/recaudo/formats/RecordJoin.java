@@ -38,7 +38,10 @@ record RecordJoin(List<String> parts, RecordLayout layout, List<String> same) {
             shift += line.layout().width();
         }
         FileRecord joined = new FileRecord(
-                layout, frame, new FileRecord.Span(bytes, 0, width, null), lines.get(0).line());
+                layout,
+                frame,
+                new FileRecord.Span(bytes, 0, width, null),
+                lines.get(0).line());
         Rejection fault = fault(lines, joined);
         return fault == null ? joined : joined.rejectedFor(fault);
     }
@@ -54,8 +57,10 @@ record RecordJoin(List<String> parts, RecordLayout layout, List<String> same) {
         for (String field : same) {
             for (FileRecord line : lines) {
                 if (!line.text(field).equals(first.text(field))) {
-                    return line.reject(field, FieldFault.PARTS_DISAGREE, "'%s' as in line %d"
-                                    .formatted(first.text(field), first.line()))
+                    return line.reject(
+                                    field,
+                                    FieldFault.PARTS_DISAGREE,
+                                    "'%s' as in line %d".formatted(first.text(field), first.line()))
                             .withAmount(joined.moneyMinor());
                 }
             }

@@ -71,11 +71,13 @@ public final class RecordLayout {
         return number;
     }
 
-    @Nullable Field field(String name) {
+    @Nullable
+    Field field(String name) {
         return byName.get(name);
     }
 
-    @Nullable Inherited inherited(String name) {
+    @Nullable
+    Inherited inherited(String name) {
         return inherited.get(name);
     }
 
@@ -88,7 +90,8 @@ public final class RecordLayout {
     }
 
     /** The field whose sum is the money of the file, if there is one. */
-    @Nullable Field amount() {
+    @Nullable
+    Field amount() {
         return amount;
     }
 

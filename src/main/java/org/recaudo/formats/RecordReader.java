@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface RecordReader extends AutoCloseable {
 
     /** The next body record, right or rejected ({@link FileRecord#rejection}), or null at the end of a sound file. */
-    @Nullable FileRecord next();
+    @Nullable
+    FileRecord next();
 
     /** Counts, sums and the identity of the delivery; final once {@link #next} has answered null. */
     FileTally tally();

@@ -57,7 +57,9 @@ public final class RecordWriter {
         public Row set(String name, long value) {
             Field field = field(name);
             boolean pointed = field.type() == FieldType.MONEY && field.terms().decimals() == Field.POINT;
-            return put(field, (pointed ? FieldText.decimal(value) : Long.toString(value)).getBytes(StandardCharsets.US_ASCII));
+            return put(
+                    field,
+                    (pointed ? FieldText.decimal(value) : Long.toString(value)).getBytes(StandardCharsets.US_ASCII));
         }
 
         /** Sets a day. */
@@ -108,7 +110,8 @@ public final class RecordWriter {
     private void write(Row row) {
         try {
             if (format.shape().header() && !headerWritten) {
-                out.write((format.headerText() + format.shape().lineEnd()).getBytes(format.shape().charset()));
+                out.write((format.headerText() + format.shape().lineEnd())
+                        .getBytes(format.shape().charset()));
                 headerWritten = true;
             }
             out.write(format.shape().kind() == FileFormat.Kind.DELIMITED ? delimited(row) : fixed(row));
@@ -135,7 +138,8 @@ public final class RecordWriter {
             if (field.slot() > 0) {
                 line.write(format.shape().separator());
             }
-            line.writeBytes(FieldText.quoted(row.value(field), (byte) format.shape().separator()));
+            line.writeBytes(
+                    FieldText.quoted(row.value(field), (byte) format.shape().separator()));
         }
         line.writeBytes(format.shape().lineEnd().getBytes(StandardCharsets.US_ASCII));
         return line.toByteArray();

@@ -14,13 +14,7 @@ package org.recaudo.formats;
  * @param amountMinor money of the record in minor units, so that read = accepted + rejected + skipped also in money
  */
 public record Rejection(
-        long line,
-        int column,
-        String field,
-        String value,
-        RejectionReason reason,
-        String expected,
-        long amountMinor) {
+        long line, int column, String field, String value, RejectionReason reason, String expected, long amountMinor) {
 
     /** Where and why, without the value: fit for logs, which show no personal data. */
     public String place() {

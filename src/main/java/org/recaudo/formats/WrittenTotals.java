@@ -20,7 +20,8 @@ final class WrittenTotals {
             ControlTotal total = totals.get(index);
             Field field = row.layout().field(total.field());
             if (row.layout().kind().equals(total.carrier()) && field != null && !row.has(field)) {
-                boolean itself = total.counts() && total.kinds().contains(row.layout().kind());
+                boolean itself =
+                        total.counts() && total.kinds().contains(row.layout().kind());
                 row.put(field, Long.toString(sums[index] + (itself ? 1 : 0)).getBytes(StandardCharsets.US_ASCII));
             }
         }

@@ -1,0 +1,1 @@
+ANALYZE collections_incoming

@@ -1,0 +1,1 @@
+TRUNCATE collections_incoming

@@ -1,0 +1,4 @@
+SELECT outcome, payment_key, account, payment_date, credit_date, amount_minor, reference, channel, reason, line
+FROM collections_incoming
+WHERE outcome = 'reversal'
+ORDER BY payment_date, line
