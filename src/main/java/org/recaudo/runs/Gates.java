@@ -6,10 +6,12 @@ public final class Gates {
 
     private final RunOptions options;
     private final RunReport report;
+    private final GateLog log;
 
-    public Gates(RunOptions options, RunReport report) {
+    public Gates(RunOptions options, RunReport report, GateLog log) {
         this.options = options;
         this.report = report;
+        this.log = log;
     }
 
     /**
@@ -28,6 +30,8 @@ public final class Gates {
             report.job(job).gate(new GateDecision(gate, found, false, ""));
             throw new GateClosed(gate, "%s. To go on all the same: --force=%s:\"why\"".formatted(found, gate));
         }
-        report.job(job).gate(new GateDecision(gate, found, true, reason));
+        GateDecision forced = new GateDecision(gate, found, true, reason);
+        report.job(job).gate(forced);
+        log.record(job, forced);
     }
 }
