@@ -21,14 +21,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final class Share {
         private final HomeLocks locks;
-        private final Postmaster postmaster;
-        private final int port;
+        private @Nullable Postmaster postmaster;
         private int users;
 
-        Share(HomeLocks locks, Postmaster postmaster, int port) {
+        Share(HomeLocks locks) {
             this.locks = locks;
-            this.postmaster = postmaster;
-            this.port = port;
         }
     }
 
@@ -51,13 +48,12 @@ public final class EmbeddedServer implements AutoCloseable {
         synchronized (SHARES) {
             try {
                 ServerHome home = new ServerHome(directory(postgresHome));
-                @Nullable Share share = SHARES.get(home.root());
-                if (share == null) {
-                    share = enter(home, settings);
-                    SHARES.put(home.root(), share);
-                }
+                @Nullable Share known = SHARES.get(home.root());
+                Share share = known == null ? new Share(HomeLocks.open(home)) : known;
+                int port = enter(share, home, settings);
                 share.users++;
-                return new EmbeddedServer(home, share.port);
+                SHARES.put(home.root(), share);
+                return new EmbeddedServer(home, port);
             } catch (IOException e) {
                 throw new ServerRefusal(
                         "The database in %s cannot be used: %s".formatted(postgresHome, describe(e)), e);
@@ -108,27 +104,32 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static Share enter(ServerHome home, ServerSettings settings) throws IOException {
-        HomeLocks locks = HomeLocks.open(home);
-        try (FileChannel gate = locks.gate()) {
+    /** Makes what is missing and returns the port; a first share also takes its place among the users. */
+    private static int enter(Share share, ServerHome home, ServerSettings settings) throws IOException {
+        try (FileChannel gate = share.locks.gate()) {
+            if (share.postmaster != null) {
+                return share.postmaster.ensureRunning(settings);
+            }
             SideDirectory.sweep(home.root());
             Binaries binaries = Binaries.in(home);
             ServerUser user = ServerUser.choose(binaries, home.data());
             Cluster.ensure(home, binaries, user);
             Postmaster postmaster = new Postmaster(home, binaries, user);
             int port = postmaster.ensureRunning(settings);
-            locks.use();
-            return new Share(locks, postmaster, port);
-        } catch (IOException | RuntimeException e) {
-            locks.close();
-            throw e;
+            share.locks.use();
+            share.postmaster = postmaster;
+            return port;
+        } finally {
+            if (share.postmaster == null) {
+                share.locks.close();
+            }
         }
     }
 
     private void leave(Share share) {
         try (HomeLocks locks = share.locks;
                 FileChannel gate = locks.gate()) {
-            if (locks.leave()) {
+            if (locks.leave() && share.postmaster != null) {
                 share.postmaster.stop();
             }
         } catch (IOException e) {
