@@ -76,20 +76,20 @@ CREATE TRIGGER ledger_seal_stands_whole BEFORE TRUNCATE ON ledger_seal
 CREATE FUNCTION ledger_check_posted() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     sealed date;
-    found record;
+    refused record;
 BEGIN
     LOCK TABLE ledger_seal IN ROW EXCLUSIVE MODE;
     SELECT max(period) INTO sealed FROM ledger_seal;
-    SELECT natural_key, posting_period INTO found FROM posted WHERE posting_period <= sealed LIMIT 1;
+    SELECT natural_key, posting_period INTO refused FROM posted WHERE posting_period <= sealed LIMIT 1;
     IF FOUND THEN
         RAISE EXCEPTION 'Period % is sealed through %: entry % is refused',
-            to_char(found.posting_period, 'YYYY-MM'), to_char(sealed, 'YYYY-MM'), found.natural_key
+            to_char(refused.posting_period, 'YYYY-MM'), to_char(sealed, 'YYYY-MM'), refused.natural_key
             USING ERRCODE = 'integrity_constraint_violation';
     END IF;
-    SELECT natural_key, reversed_entry INTO found FROM posted AS p WHERE reversed_entry IS NOT NULL
+    SELECT natural_key, reversed_entry INTO refused FROM posted AS p WHERE reversed_entry IS NOT NULL
         AND NOT EXISTS (SELECT FROM ledger_entry AS e WHERE e.natural_key = p.reversed_entry) LIMIT 1;
     IF FOUND THEN
-        RAISE EXCEPTION 'Entry % reverses %, which is not in the book', found.natural_key, found.reversed_entry
+        RAISE EXCEPTION 'Entry % reverses %, which is not in the book', refused.natural_key, refused.reversed_entry
             USING ERRCODE = 'foreign_key_violation';
     END IF;
     RETURN NULL;

@@ -81,8 +81,7 @@ public record BillBarcode(
     }
 
     private static String withCheckDigits(String payload) {
-        String once = payload + Digits.check(payload);
-        return once + Digits.check(once);
+        return Digits.withCheck(Digits.withCheck(payload));
     }
 
     private static String dayOfYear(LocalDate date) {

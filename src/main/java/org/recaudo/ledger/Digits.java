@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.ledger;
 
+import org.recaudo.formats.CheckDigit;
+
 /**
  * Digit strings as payment references and bill bar codes use them.
  *
@@ -11,30 +13,20 @@ package org.recaudo.ledger;
  */
 final class Digits {
 
-    private static final int[] WEIGHTS = {3, 5, 7, 9};
-
     private Digits() {}
 
     /** Whether the text is exactly that many ASCII digits. */
     static boolean all(String text, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int index = 0; index < length; index++) {
-            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
-                return false;
-            }
-        }
-        return true;
+        return text.length() == length && text.chars().allMatch(character -> character >= '0' && character <= '9');
     }
 
-    /** The check digit of a string of digits. */
-    static char check(CharSequence digits) {
-        int sum = 0;
-        for (int index = 0; index < digits.length(); index++) {
-            int weight = index == 0 ? 1 : WEIGHTS[(index - 1) % WEIGHTS.length];
-            sum += (digits.charAt(index) - '0') * weight;
-        }
-        return (char) ('0' + sum / 2 % 10);
+    /** The digits with their check digit behind them. */
+    static String withCheck(String digits) {
+        return digits + CheckDigit.weights13579(digits);
+    }
+
+    /** Whether the last digit is the check digit of those before it. */
+    static boolean lastIsCheck(String digits) {
+        return digits.equals(withCheck(digits.substring(0, digits.length() - 1)));
     }
 }

@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * The one way in which any job writes the books. Everything happens in the caller's transaction; the streams are read once,
- * with bounded memory, and closed.
+ * with bounded memory, and closed. While a stream is read the transaction's connection is busy copying: a stream must not itself
+ * read or write through that transaction (gather some thousands of entries, then post them).
  */
 public interface LedgerBook {
 

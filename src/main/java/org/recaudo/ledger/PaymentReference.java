@@ -28,7 +28,7 @@ public record PaymentReference(AccountNumber account, BillingPeriod period) {
 
     /** The reference in fourteen digits, or nothing when length, account, month or check digit is wrong. */
     public static Optional<PaymentReference> read(String text) {
-        if (!Digits.all(text, LENGTH) || text.charAt(LENGTH - 1) != Digits.check(text.substring(0, LENGTH - 1))) {
+        if (!Digits.all(text, LENGTH) || !Digits.lastIsCheck(text)) {
             return Optional.empty();
         }
         String account = text.substring(0, AccountNumber.LENGTH);
@@ -49,7 +49,7 @@ public record PaymentReference(AccountNumber account, BillingPeriod period) {
                         "%02d%02d",
                         period.first().getYear() % 100,
                         period.first().getMonthValue());
-        return payload + Digits.check(payload);
+        return Digits.withCheck(payload);
     }
 
     @Override
