@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.runs.sheets;
+
+/** One column: what its head says, what its cells hold, and how wide it is in characters. */
+public record SheetColumn(String title, Kind kind, int width) {
+
+    /** What the cells of a column hold; money and counts are summed above the head. */
+    public enum Kind {
+        TEXT,
+        DATE,
+        COUNT,
+        MONEY;
+
+        boolean isSummed() {
+            return this == COUNT || this == MONEY;
+        }
+    }
+
+    public static SheetColumn text(String title, int width) {
+        return new SheetColumn(title, Kind.TEXT, width);
+    }
+
+    public static SheetColumn date(String title) {
+        return new SheetColumn(title, Kind.DATE, 12);
+    }
+
+    public static SheetColumn count(String title) {
+        return new SheetColumn(title, Kind.COUNT, 12);
+    }
+
+    public static SheetColumn money(String title) {
+        return new SheetColumn(title, Kind.MONEY, 20);
+    }
+}

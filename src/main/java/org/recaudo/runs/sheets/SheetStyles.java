@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.runs.sheets;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/** The few looks of a workbook: a title, a quiet head, totals under a rule, typed cells. */
+final class SheetStyles {
+
+    private static final String FACE = "Calibri";
+
+    private final Workbook workbook;
+    private final String moneyFormat;
+
+    final CellStyle title;
+    final CellStyle head;
+    final CellStyle headRight;
+    final CellStyle text;
+    final CellStyle date;
+    final CellStyle count;
+    final CellStyle money;
+    final CellStyle totalText;
+    final CellStyle totalCount;
+    final CellStyle totalMoney;
+
+    SheetStyles(Workbook workbook, int decimals) {
+        this.workbook = workbook;
+        this.moneyFormat = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        title = style(font(14, true), "@", HorizontalAlignment.LEFT);
+        head = head(HorizontalAlignment.LEFT);
+        headRight = head(HorizontalAlignment.RIGHT);
+        text = style(font(11, false), "@", HorizontalAlignment.LEFT);
+        date = style(font(11, false), "yyyy-mm-dd", HorizontalAlignment.LEFT);
+        count = style(font(11, false), "#,##0", HorizontalAlignment.RIGHT);
+        money = style(font(11, false), moneyFormat, HorizontalAlignment.RIGHT);
+        totalText = style(font(11, true), "@", HorizontalAlignment.LEFT);
+        totalCount = style(font(11, true), "#,##0", HorizontalAlignment.RIGHT);
+        totalMoney = style(font(11, true), moneyFormat, HorizontalAlignment.RIGHT);
+    }
+
+    CellStyle of(SheetColumn.Kind kind) {
+        return switch (kind) {
+            case TEXT -> text;
+            case DATE -> date;
+            case COUNT -> count;
+            case MONEY -> money;
+        };
+    }
+
+    private Font font(int points, boolean bold) {
+        Font font = workbook.createFont();
+        font.setFontName(FACE);
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        return font;
+    }
+
+    private CellStyle style(Font font, String format, HorizontalAlignment alignment) {
+        CellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        style.setAlignment(alignment);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        return style;
+    }
+
+    private CellStyle head(HorizontalAlignment alignment) {
+        CellStyle style = style(font(11, true), "@", alignment);
+        style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+}
