@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** The full affiliate roll of a month: {@code ;} between columns, Latin-1, CRLF, a header. */
 final class RollFile {
 
-    private static final String HEADER =
-            "household;member;relationship;cuil;document_type;document;surname;given_names;"
-                    + "sex;birth_date;plan;branch;joined_on;left_on;street;number;floor;flat;locality;postal_code;province;"
-                    + "telephone;email;channel";
+    private static final String HEADER = String.join(
+            ";",
+            "household;member;relationship;cuil;document_type;document;surname;given_names;sex;birth_date;plan;branch",
+            "joined_on;left_on;street;number;floor;flat;locality;postal_code;province;telephone;email;channel");
 
     private final TextFile file;
 

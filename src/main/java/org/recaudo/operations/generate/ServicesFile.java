@@ -12,9 +12,10 @@ import org.recaudo.operations.generate.Insurer.Work;
  */
 final class ServicesFile {
 
-    private static final String HEADER =
-            "service_id;service_date;affiliate;insurer;member_id;patient_name;birth_date;sex;"
-                    + "authorization;provider;practitioner;diagnosis;procedure;description;quantity;unit_price;patient_share;tax";
+    private static final String HEADER = String.join(
+            ";",
+            "service_id;service_date;affiliate;insurer;member_id;patient_name;birth_date;sex;authorization;provider",
+            "practitioner;diagnosis;procedure;description;quantity;unit_price;patient_share;tax");
     static final List<String> PROVIDERS = List.of("SANATORIO-RC", "CLINICA-NTE", "CENTRO-SUR");
     private static final List<Work> OWN_WORKS = List.of(
             new Work("420101", "Consulta médica", "J069", 1_850_000),
