@@ -48,8 +48,6 @@ final class X12Writer {
                 .replaceAll("[^A-Z0-9 .,'()/&+=-]", " ")
                 .replaceAll(" +", " ")
                 .strip();
-        return bare.length() <= charactersMax
-                ? bare
-                : bare.substring(0, charactersMax).strip();
+        return bare.length() <= charactersMax ? bare : bare.substring(0, charactersMax).strip();
     }
 }
