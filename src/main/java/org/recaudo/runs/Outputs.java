@@ -23,7 +23,10 @@ public interface Outputs {
 
         Path path();
 
-        /** Writes one file; a file that holds the same bytes already is left untouched. Returns its SHA-256 in hex. */
+        /**
+         * Writes one file; a file that holds the same bytes already is left untouched, and any other means that the job
+         * worked. Returns its SHA-256 in hex.
+         */
         String write(String name, Content content);
 
         /** Whether a manifest is there and every file that it names has the size and hash that it states. */

@@ -53,7 +53,7 @@ final class DiskFolder implements OutputFolder {
     @Override
     public String write(String name, Content content) {
         try {
-            Entry entry = dryRun ? hash(name, content, OutputStream.nullOutputStream()) : replace(name, content);
+            Entry entry = dryRun ? rehearse(name, content) : replace(name, content);
             synchronized (written) {
                 written.put(name, entry);
             }
@@ -70,12 +70,16 @@ final class DiskFolder implements OutputFolder {
         if (!Files.isRegularFile(manifest)) {
             return false;
         }
-        for (JsonNode file : JSON.readTree(manifest.toFile()).path("files")) {
-            if (!holds(file)) {
-                return false;
+        try {
+            for (JsonNode file : JSON.readTree(manifest.toFile()).path("files")) {
+                if (!holds(JSON.treeToValue(file, Entry.class))) {
+                    return false;
+                }
             }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read what %s names".formatted(manifest), e);
         }
-        return true;
     }
 
     @Override
@@ -92,6 +96,14 @@ final class DiskFolder implements OutputFolder {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + folder.resolve(MANIFEST), e);
         }
+    }
+
+    private Entry rehearse(String name, Content content) throws IOException {
+        Entry entry = hash(name, content, OutputStream.nullOutputStream());
+        if (!holds(entry)) {
+            report.worked();
+        }
+        return entry;
     }
 
     private Entry replace(String name, Content content) throws IOException {
@@ -112,6 +124,7 @@ final class DiskFolder implements OutputFolder {
             channel.force(true);
         }
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        report.worked();
         return entry;
     }
 
@@ -127,15 +140,11 @@ final class DiskFolder implements OutputFolder {
                 HexFormat.of().formatHex(digest.getMessageDigest().digest()));
     }
 
-    private boolean holds(JsonNode file) {
-        Path path = folder.resolve(file.path("name").asString());
-        try {
-            return Files.isRegularFile(path)
-                    && Files.size(path) == file.path("bytes").asLong()
-                    && hash(path).equals(file.path("sha256").asString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path, e);
-        }
+    private boolean holds(Entry entry) throws IOException {
+        Path file = folder.resolve(entry.name());
+        return Files.isRegularFile(file)
+                && Files.size(file) == entry.bytes()
+                && hash(file).equals(entry.sha256());
     }
 
     private static String hash(Path file) throws IOException {

@@ -122,7 +122,7 @@ public final class SheetBook implements AutoCloseable {
             Cell cell = head.createCell(index);
             cell.setCellValue(column.title());
             cell.setCellStyle(column.kind().isSummed() ? styles.headRight : styles.head);
-            if (column.kind().isSummed()) {
+            if (column.kind().isSummed() && table.totals()) {
                 Cell total = totals.createCell(index);
                 String letters = CellReference.convertNumToColString(index);
                 total.setCellFormula("SUBTOTAL(109,%s4:%s1048576)".formatted(letters, letters));

@@ -15,8 +15,15 @@ import java.util.stream.Stream;
  * @param title above the table
  * @param rows cells in column order: {@link String}, {@link java.time.LocalDate}, {@link Long}, {@link BigDecimal},
  *     {@link SheetFormula}, or null for an empty cell
+ * @param totals whether its sums stand above the head; not where a column holds unlike figures
  */
-public record SheetTable(String name, String title, List<SheetColumn> columns, Supplier<Stream<List<?>>> rows) {
+public record SheetTable(
+        String name, String title, List<SheetColumn> columns, Supplier<Stream<List<?>>> rows, boolean totals) {
+
+    /** A table with the totals of its money and count columns above the head. */
+    public SheetTable(String name, String title, List<SheetColumn> columns, Supplier<Stream<List<?>>> rows) {
+        this(name, title, columns, rows, true);
+    }
 
     public SheetTable {
         columns = List.copyOf(columns);
