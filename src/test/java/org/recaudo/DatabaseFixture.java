@@ -22,8 +22,8 @@ import org.recaudo.operations.postgres.ServerSettings;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Migrated, empty databases for tests: copies of one template on one server, which lives below {@code target/} and is shared by
- * all test processes of this build. A test may leave its database behind; the end of the process drops it.
+ * Migrated, empty databases for tests: copies of one template on one server, which lives below {@code target/} and is
+ * shared by all test processes of this build. A test may leave its database behind; the end of the process drops it.
  */
 public final class DatabaseFixture {
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the real launcher in a copy of the project's skeleton, with a Java and a Maven that only say how they were called. */
+/**
+ * Runs the real launcher in a copy of the project's skeleton, with a Java and a Maven that only say how they were
+ * called.
+ */
 class LaunchTests {
 
     private static final String TELLING_JAVA =

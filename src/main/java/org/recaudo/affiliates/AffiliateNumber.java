@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.recaudo.ledger.AccountNumber;
 
 /**
- * The number of one affiliate: the household's account number (9 digits) and the member number (2 digits). Member 00 is the
- * titular. Written as eleven digits: {@code 00001234500}.
+ * The number of one affiliate: the household's account number (9 digits) and the member number (2 digits). Member 00 is
+ * the titular. Written as eleven digits: {@code 00001234500}.
  */
 public record AffiliateNumber(AccountNumber household, int member) implements Comparable<AffiliateNumber> {
 

@@ -11,14 +11,14 @@ import org.recaudo.ledger.AccountNumber;
 import org.recaudo.money.BillingPeriod;
 
 /**
- * The roll in force. What is in force of an affiliate on a date is the last version recorded among those that take effect not
- * after it; for a period, not after its last day.
+ * The roll in force. What is in force of an affiliate on a date is the last version recorded among those that take
+ * effect not after it; for a period, not after its last day.
  */
 public interface AffiliateRoll {
 
     /**
-     * Every household with any day of cover in the period, after the given account (null: from the first), ordered by account.
-     * One cursor, bounded memory, what is committed. Close the stream.
+     * Every household with any day of cover in the period, after the given account (null: from the first), ordered by
+     * account. One cursor, bounded memory, what is committed. Close the stream.
      */
     Stream<Household> households(BillingPeriod period, @Nullable AccountNumber after);
 

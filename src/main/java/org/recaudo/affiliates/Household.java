@@ -5,8 +5,8 @@ import java.util.List;
 import org.recaudo.ledger.AccountNumber;
 
 /**
- * A household as one period bills it: the titular's identity, address, contact, channel and branch, and every member with any
- * day of cover in the period, titular first. A titular without cover in the period still names the household.
+ * A household as one period bills it: the titular's identity, address, contact, channel and branch, and every member
+ * with any day of cover in the period, titular first. A titular without cover in the period still names the household.
  */
 public record Household(
         AccountNumber account,

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.money.BillingPeriod;
 
-/** The arrears that {@code compute-arrears} found for a period, as they stood at its business date; they never change. */
+/**
+ * The arrears that {@code compute-arrears} found for a period, as they stood at its business date; they never change.
+ */
 public interface ArrearsBook {
 
     /**

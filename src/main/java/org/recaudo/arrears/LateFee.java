@@ -9,9 +9,9 @@ import org.recaudo.money.Money;
 /**
  * Simple interest on one overdue item: {@code base x annual rate x days / days in year}, rounded once.
  *
- * <p>100,000.00 due on 10 March 2026 and paid on 19 April, at 36.5 % a year: 40 days, so
- * {@code 100,000.00 x 0.365 x 40 / 365 = 4,000.00} (Código Civil y Comercial arts. 768 and 886: due without notice from
- * the day after the due date, the first day not counted).
+ * <p>100,000.00 due on 10 March 2026 and paid on 19 April, at 36.5 % a year: 40 days, so {@code 100,000.00 x 0.365 x 40
+ * / 365 = 4,000.00} (Código Civil y Comercial arts. 768 and 886: due without notice from the day after the due date,
+ * the first day not counted).
  *
  * @param from the day that interest was last settled to: the last day payable without surcharge, or the business date
  *     of the month before when that is later. It is not charged itself

@@ -10,7 +10,10 @@ import org.recaudo.money.BillingPeriod;
  * <p>It never is today: billing an old period again must give the price of that period.
  */
 public enum AgeOn {
-    /** The first day of the billed month: a birthday moves the price from the month after it (or from it, when on day 1). */
+    /**
+     * The first day of the billed month: a birthday moves the price from the month after it (or from it, when on day
+     * 1).
+     */
     PERIOD_START,
     /** The last day of the billed month: the month of the birthday is priced at the new age already. */
     PERIOD_END,

@@ -10,7 +10,9 @@ import org.recaudo.money.BillingPeriod;
 /** The charges that {@code compute-charges} posted, with their explanations, zero charges included. */
 public interface ChargeBook {
 
-    /** The charges of one account, by member, concept (fee, tax, co-payment) and sequence; empty when there are none. */
+    /**
+     * The charges of one account, by member, concept (fee, tax, co-payment) and sequence; empty when there are none.
+     */
     List<Charge> charges(AccountNumber account, BillingPeriod period);
 
     /**

@@ -110,8 +110,8 @@ public record Agreement(
         try {
             return TaxRule.parse(node.text("tax"));
         } catch (NumberFormatException e) {
-            throw new ConfigurationException("%s: tax is '%s'; expected none, stated or a percentage"
-                    .formatted(node.where(), node.text("tax")));
+            throw new ConfigurationException(
+                    "%s: tax is '%s'; expected none, stated or a percentage".formatted(node.where(), node.text("tax")));
         }
     }
 

@@ -9,8 +9,8 @@ import org.recaudo.money.CurrencyCode;
 import org.recaudo.money.Money;
 
 /**
- * What is asked of one insurer for one patient and one authorization or encounter. Immutable; its way is its history
- * of {@link ClaimState}.
+ * What is asked of one insurer for one patient and one authorization or encounter. Immutable; its way is its history of
+ * {@link ClaimState}.
  *
  * @param number {@code <claim prefix>-<YYMM>-<sequence>}, at most 20 characters so that it fits every payload
  * @param insurer id of the agreement
@@ -69,11 +69,17 @@ public record Claim(
     }
 
     public LocalDate firstServiceDate() {
-        return lines.stream().map(ClaimLine::serviceDate).min(LocalDate::compareTo).orElse(createdOn);
+        return lines.stream()
+                .map(ClaimLine::serviceDate)
+                .min(LocalDate::compareTo)
+                .orElse(createdOn);
     }
 
     public LocalDate lastServiceDate() {
-        return lines.stream().map(ClaimLine::serviceDate).max(LocalDate::compareTo).orElse(createdOn);
+        return lines.stream()
+                .map(ClaimLine::serviceDate)
+                .max(LocalDate::compareTo)
+                .orElse(createdOn);
     }
 
     /** Diagnosis codes in the order of the lines, each once. */

@@ -7,8 +7,8 @@ import org.recaudo.money.BillingPeriod;
 import org.recaudo.money.CurrencyCode;
 
 /**
- * The set of claims sent to one insurer at one time. Frozen when it is made; its files can be written again at any
- * time with the same bytes.
+ * The set of claims sent to one insurer at one time. Frozen when it is made; its files can be written again at any time
+ * with the same bytes.
  *
  * @param number {@code <claim prefix>-<YYMM>-B<sequence>}
  * @param sequence position among the insurer's bundles of the period, from 1
@@ -30,8 +30,8 @@ public record ClaimBundle(
         String insurer = agreement.id();
         for (Claim claim : claims) {
             if (!claim.insurer().equals(insurer)) {
-                throw new IllegalStateException(
-                        "Bundle %s of %s holds claim %s of %s".formatted(number, insurer, claim.number(), claim.insurer()));
+                throw new IllegalStateException("Bundle %s of %s holds claim %s of %s"
+                        .formatted(number, insurer, claim.number(), claim.insurer()));
             }
         }
     }

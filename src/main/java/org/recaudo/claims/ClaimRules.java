@@ -55,7 +55,11 @@ public final class ClaimRules {
         book.unless(size <= limit, ClaimRule.LOT_SIZE, size + " claims", "at most " + limit);
         for (Claim claim : lot.claims()) {
             ClaimKind kind = ClaimKind.of(claim, agreement);
-            book.unless(kind == lot.kind(), ClaimRule.LOT_KIND, claim.number() + " is " + kind, lot.kind().name());
+            book.unless(
+                    kind == lot.kind(),
+                    ClaimRule.LOT_KIND,
+                    claim.number() + " is " + kind,
+                    lot.kind().name());
         }
         return findings;
     }

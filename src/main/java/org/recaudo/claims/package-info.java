@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "money", "runs", "runs :: jdbc", "runs :: batch", "formats", "intake", "affiliates", "ledger", "charges"
+            "money",
+            "runs",
+            "runs :: jdbc",
+            "runs :: batch",
+            "formats",
+            "intake",
+            "affiliates",
+            "ledger",
+            "charges"
         })
 package org.recaudo.claims;
 

@@ -12,8 +12,8 @@ import org.recaudo.ledger.Placement;
 import org.recaudo.money.BusinessCalendar;
 
 /**
- * How one payment settles a household's open items: oldest due first, whichever bill it names, because the by-laws settle
- * the oldest debt first; the remainder is the member's credit.
+ * How one payment settles a household's open items: oldest due first, whichever bill it names, because the by-laws
+ * settle the oldest debt first; the remainder is the member's credit.
  *
  * @param repeated the same bill was paid before, and that payment stands
  * @param late paid after the last day on which the bill could be paid without surcharge

@@ -20,6 +20,8 @@ public record PaymentPosting(String clearing, String receivable, String memberCr
     private static final String CREDIT = "credit";
     private static final String SUSPENSE = "suspense";
 
+    private record Part(String name, String credited, long amountMinor) {}
+
     /** One entry per item settled, and one for the credit kept, if any. */
     public List<LedgerEntry> entries(Allocation allocation) {
         Payment payment = allocation.payment();
@@ -27,18 +29,18 @@ public record PaymentPosting(String clearing, String receivable, String memberCr
         List<LedgerEntry> entries = new ArrayList<>();
         for (Placement.Part part : allocation.placement().parts()) {
             BillingPeriod item = part.item().period();
-            entries.add(entry(payment, item.toString(), receivable, part.amountMinor(), account, item));
+            entries.add(entry(payment, new Part(item.toString(), receivable, part.amountMinor()), account, item));
         }
         long creditMinor = allocation.placement().remainderMinor();
         if (creditMinor > 0) {
-            entries.add(entry(payment, CREDIT, memberCredit, creditMinor, account, null));
+            entries.add(entry(payment, new Part(CREDIT, memberCredit, creditMinor), account, null));
         }
         return entries;
     }
 
     /** The one entry of a payment that is nobody's yet. */
     public LedgerEntry suspended(Payment payment) {
-        return entry(payment, SUSPENSE, suspense, payment.amountMinor(), null, null);
+        return entry(payment, new Part(SUSPENSE, suspense, payment.amountMinor()), null, null);
     }
 
     /** The mirror of each of the original's entries. */
@@ -81,18 +83,13 @@ public record PaymentPosting(String clearing, String receivable, String memberCr
     }
 
     private LedgerEntry entry(
-            Payment payment,
-            String part,
-            String credited,
-            long amountMinor,
-            @Nullable AccountNumber account,
-            @Nullable BillingPeriod item) {
+            Payment payment, Part part, @Nullable AccountNumber account, @Nullable BillingPeriod item) {
         return new LedgerEntry(
-                entryKey(payment.key(), part),
+                entryKey(payment.key(), part.name()),
                 EntryKind.PAYMENT,
                 clearing,
-                credited,
-                amountMinor,
+                part.credited(),
+                part.amountMinor(),
                 payment.paymentDate(),
                 account,
                 item,

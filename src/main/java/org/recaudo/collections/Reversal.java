@@ -5,8 +5,8 @@ import java.util.List;
 import org.recaudo.ledger.LedgerEntry;
 
 /**
- * A payment that the network took back: the mirror of each entry of the original, or a debit to suspense when no original
- * stands.
+ * A payment that the network took back: the mirror of each entry of the original, or a debit to suspense when no
+ * original stands.
  *
  * @param payment the reversal as reported, its amount greater than zero
  * @param original key of the payment taken back; empty when there is none

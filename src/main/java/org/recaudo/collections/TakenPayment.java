@@ -15,7 +15,8 @@ import org.recaudo.ledger.LedgerEntry;
  * @param suspenseReason why it waits in suspense; null when it does not
  * @param repeated the same bill had been paid before
  * @param late paid after the last day payable without surcharge
- * @param parts where the money is: item periods, {@code credit} or {@code suspense}; the last parts of the entries' keys
+ * @param parts where the money is: item periods, {@code credit} or {@code suspense}; the last parts of the entries'
+ *     keys
  * @param original key of the payment that a reversal takes back; null otherwise
  */
 public record TakenPayment(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 /**
- * Owns what members pay: payments by network, their allocation to open items, reversals, rejected direct debits and money
- * in suspense. Owns the tables {@code collections_*} and the job {@code import-payments}.
+ * Owns what members pay: payments by network, their allocation to open items, reversals, rejected direct debits and
+ * money in suspense. Owns the tables {@code collections_*} and the job {@code import-payments}.
  */
 @NullMarked
 @ApplicationModule(

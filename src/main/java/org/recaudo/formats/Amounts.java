@@ -13,7 +13,8 @@ final class Amounts {
     private Amounts() {}
 
     /**
-     * Digits with implied decimals: {@code 000000000033472} with 2 decimals is 33472 minor units of a currency that has 2.
+     * Digits with implied decimals: {@code 000000000033472} with 2 decimals is 33472 minor units of a currency that has
+     * 2.
      */
     static long implied(byte[] bytes, int from, int to, int shift) {
         if (to > from && bytes[to - 1] == ' ') {

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 
 /** Check digit routines by the name that a layout gives them. Each takes the whole number, check digits included. */
 public enum CheckDigit {
-    /** Card numbers: every second digit from the right doubled, digits summed, a multiple of 10. {@code 4111111111111111}. */
+    /**
+     * Card numbers: every second digit from the right doubled, digits summed, a multiple of 10.
+     * {@code 4111111111111111}.
+     */
     LUHN("luhn") {
         @Override
         boolean holds(String digits) {

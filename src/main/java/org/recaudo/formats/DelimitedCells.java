@@ -5,7 +5,9 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Splits one line into values. A line without quotes is only marked out; one with quotes is written anew without them. */
+/**
+ * Splits one line into values. A line without quotes is only marked out; one with quotes is written anew without them.
+ */
 final class DelimitedCells {
     private static final byte QUOTE = '"';
     private static final int CELLS = 64;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records of separated values, with or without a header row; quoted values may hold the separator and doubled quotes. */
+/**
+ * Records of separated values, with or without a header row; quoted values may hold the separator and doubled quotes.
+ */
 final class DelimitedLines implements Lines {
     private final FileFormat format;
     private final LineSource source;

@@ -13,7 +13,9 @@ final class Encodings {
 
     private Encodings() {}
 
-    /** Bytes of a byte-order mark at the start of a file that may have one; refuses a mark that contradicts the layout. */
+    /**
+     * Bytes of a byte-order mark at the start of a file that may have one; refuses a mark that contradicts the layout.
+     */
     static int mark(byte[] bytes, int start, int length, Charset charset) {
         if (Slice.startsWith(bytes, start, start + length, UTF8_MARK)) {
             if (charset.equals(StandardCharsets.UTF_8)) {

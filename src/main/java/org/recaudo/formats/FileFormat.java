@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file layout, compiled from its description: a fast reader that slices bytes, and a writer. Both follow the published
- * table that the description names as its source.
+ * A file layout, compiled from its description: a fast reader that slices bytes, and a writer. Both follow the
+ * published table that the description names as its source.
  */
 public final class FileFormat {
     private final About about;

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a file: a slice of its bytes and the layout that explains them. Values are made when they are asked for,
- * by canonical name; a format that lacks an optional field of its {@link Purpose} answers that it is empty. Never
+ * One record of a file: a slice of its bytes and the layout that explains them. Values are made when they are asked
+ * for, by canonical name; a format that lacks an optional field of its {@link Purpose} answers that it is empty. Never
  * changes, so it may be kept.
  */
 public final class FileRecord {

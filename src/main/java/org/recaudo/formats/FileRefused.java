@@ -3,7 +3,8 @@ package org.recaudo.formats;
 
 /**
  * A file is refused whole, before any of it is posted: its structure, its control totals or its encoding cannot be
- * trusted. The message names the line and both sides of the disagreement; whoever knows the file's name puts it in front.
+ * trusted. The message names the line and both sides of the disagreement; whoever knows the file's name puts it in
+ * front.
  */
 public final class FileRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;

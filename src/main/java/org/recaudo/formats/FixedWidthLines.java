@@ -3,7 +3,10 @@ package org.recaudo.formats;
 
 import org.jspecify.annotations.Nullable;
 
-/** Records of fixed columns. Shorter lines count as filled with blanks, longer ones must be blank beyond, as the format allows. */
+/**
+ * Records of fixed columns. Shorter lines count as filled with blanks, longer ones must be blank beyond, as the format
+ * allows.
+ */
 final class FixedWidthLines implements Lines {
     private final FileFormat format;
     private final LineSource source;

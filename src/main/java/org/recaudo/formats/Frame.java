@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the records of a file share: encoding, minor unit, and the latest header of each kind. Never changed: a new header
- * makes a new frame, so that records read earlier keep theirs.
+ * What the records of a file share: encoding, minor unit, and the latest header of each kind. Never changed: a new
+ * header makes a new frame, so that records read earlier keep theirs.
  *
  * @param positions number of each field in the line, by slot, when a header row set them; null otherwise
  */

@@ -12,7 +12,9 @@ final class Slice {
 
     private Slice() {}
 
-    /** The number that the digits make, leading and trailing blanks apart; {@link #NOT_DIGITS} also for an empty range. */
+    /**
+     * The number that the digits make, leading and trailing blanks apart; {@link #NOT_DIGITS} also for an empty range.
+     */
     static long digits(byte[] bytes, int from, int to) {
         int start = from;
         int end = to;

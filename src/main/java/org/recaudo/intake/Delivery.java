@@ -14,7 +14,8 @@ import org.recaudo.formats.FileFormat;
  * @param name file name without folder
  * @param format how it is read
  * @param agreement id of the agreement, or of the source, in {@code networks.yml}; the format's id when none is named
- * @param identity what tells this delivery from others of the agreement: a sequence, a date inside the file, or its name
+ * @param identity what tells this delivery from others of the agreement: a sequence, a date inside the file, or its
+ *     name
  * @param businessDate the date inside the file, when its layout has one
  */
 public record Delivery(

@@ -2,7 +2,8 @@
 package org.recaudo.intake;
 
 /**
- * What caused a fact: a line of a delivery, or a rule of the fund. From it one walks back to the byte in the archived file.
+ * What caused a fact: a line of a delivery, or a rule of the fund. From it one walks back to the byte in the archived
+ * file.
  *
  * @param delivery number of the delivery, 0 when a rule caused the fact
  * @param line line in that delivery, from 1; 0 when a rule caused the fact

@@ -5,7 +5,8 @@ import java.util.List;
 import org.recaudo.money.BillingPeriod;
 
 /**
- * One household's current account on a date: the items with anything outstanding, oldest due first, and the member's credit.
+ * One household's current account on a date: the items with anything outstanding, oldest due first, and the member's
+ * credit.
  */
 public record AccountItems(AccountNumber account, List<OutstandingItem> items, long creditMinor) {
 

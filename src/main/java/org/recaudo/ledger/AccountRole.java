@@ -2,8 +2,8 @@
 package org.recaudo.ledger;
 
 /**
- * The accounts that Recaudo itself posts to, by what they are for. {@code config/chart.csv} says which account plays each
- * role; clearing and bank accounts play none and are named by code in {@code config/networks.yml}.
+ * The accounts that Recaudo itself posts to, by what they are for. {@code config/chart.csv} says which account plays
+ * each role; clearing and bank accounts play none and are named by code in {@code config/networks.yml}.
  */
 public enum AccountRole {
     /** What households owe: the sum of all open items. */

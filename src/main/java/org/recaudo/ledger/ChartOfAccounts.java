@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The accounts of the fund, as {@code config/chart.csv} lists them ({@code code;name;class;gl-code;role}). Every role is
- * played by exactly one account; codes are unique.
+ * The accounts of the fund, as {@code config/chart.csv} lists them ({@code code;name;class;gl-code;role}). Every role
+ * is played by exactly one account; codes are unique.
  */
 public final class ChartOfAccounts {
 

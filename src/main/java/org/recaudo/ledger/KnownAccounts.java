@@ -4,7 +4,9 @@ package org.recaudo.ledger;
 import java.util.Collection;
 import java.util.Set;
 
-/** Which account numbers belong to a household that is, or was, on the affiliate roll. The owner of the roll answers. */
+/**
+ * Which account numbers belong to a household that is, or was, on the affiliate roll. The owner of the roll answers.
+ */
 public interface KnownAccounts {
 
     /** Those of the given accounts that are known; meant for some thousands a call. */

@@ -4,8 +4,8 @@ package org.recaudo.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account of the chart: its code here, its name, its class, the code that the fund's own general ledger uses for it, and
- * the role it plays, if any.
+ * One account of the chart: its code here, its name, its class, the code that the fund's own general ledger uses for
+ * it, and the role it plays, if any.
  */
 public record LedgerAccount(
         String code, String name, AccountClass accountClass, String glCode, @Nullable AccountRole role) {

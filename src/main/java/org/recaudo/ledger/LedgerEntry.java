@@ -7,8 +7,8 @@ import org.recaudo.intake.SourceRef;
 import org.recaudo.money.BillingPeriod;
 
 /**
- * One immutable posting: an amount greater than zero moves from the credit account to the debit account, so the books balance
- * by shape. A correction is a new entry that names the one it reverses.
+ * One immutable posting: an amount greater than zero moves from the credit account to the debit account, so the books
+ * balance by shape. A correction is a new entry that names the one it reverses.
  *
  * @param naturalKey what makes the fact unique, for example {@code charge/2026-11/00001234500/FEE}
  * @param debit code of the account debited

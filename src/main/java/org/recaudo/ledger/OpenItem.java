@@ -7,8 +7,8 @@ import org.recaudo.intake.SourceRef;
 import org.recaudo.money.BillingPeriod;
 
 /**
- * What one household owes for one period, under one due date. It has no amount of its own: what is outstanding is what the
- * entries of that account and item period debit to the receivable, less what they credit.
+ * What one household owes for one period, under one due date. It has no amount of its own: what is outstanding is what
+ * the entries of that account and item period debit to the receivable, less what they credit.
  *
  * @param reference the reference printed on the bill, if one was
  */

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.recaudo.money.BillingPeriod;
 
 /**
- * What an invoice prints and a network returns: fourteen digits, the account (9), the billed period as {@code YYMM} (4) and
- * a check digit (1). It names the household and the bill that was printed, never an amount.
+ * What an invoice prints and a network returns: fourteen digits, the account (9), the billed period as {@code YYMM} (4)
+ * and a check digit (1). It names the household and the bill that was printed, never an amount.
  *
- * <p>Example: account {@code 000012345}, period {@code 2026-11} gives the payload {@code 0000123452611}; its weighted sum is
- * 155 and its check digit 7, so the reference is {@code 00001234526117}.
+ * <p>Example: account {@code 000012345}, period {@code 2026-11} gives the payload {@code 0000123452611}; its weighted
+ * sum is 155 and its check digit 7, so the reference is {@code 00001234526117}.
  */
 public record PaymentReference(AccountNumber account, BillingPeriod period) {
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How an amount is placed on a household's open items: in full on the oldest due item, then the next, and so on; what is left
- * when nothing is outstanding any more is the remainder. The parts and the remainder always sum to the amount, and no part is
- * more than what its item has outstanding.
+ * How an amount is placed on a household's open items: in full on the oldest due item, then the next, and so on; what
+ * is left when nothing is outstanding any more is the remainder. The parts and the remainder always sum to the amount,
+ * and no part is more than what its item has outstanding.
  *
  * <p>Example: 100.00 on items of 60.00 (due in August) and 70.00 (due in October) gives parts of 60.00 and 40.00 and no
  * remainder.

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.recaudo.money.BillingPeriod;
 
 /**
- * Sealed periods take no entry. Seals are a frontier: sealing a period closes it and everything before it, because a period
- * earlier than the first that was billed has nothing of its own to review.
+ * Sealed periods take no entry. Seals are a frontier: sealing a period closes it and everything before it, because a
+ * period earlier than the first that was billed has nothing of its own to review.
  */
 public interface Seal {
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.recaudo.money.BillingPeriod;
 
 /**
- * The current account of one household as a person reads it: each entry with its effect and the running balance, then what is
- * outstanding and what is in credit. A positive balance is owed by the household.
+ * The current account of one household as a person reads it: each entry with its effect and the running balance, then
+ * what is outstanding and what is in credit. A positive balance is owed by the household.
  *
  * <p>The last running balance always equals outstanding items less credit.
  */
@@ -19,8 +19,8 @@ public record Statement(AccountItems items, List<Line> lines) {
     /**
      * One entry.
      *
-     * @param amountMinor the effect on what the household owes: a charge adds, a payment takes away, applying credit to an
-     *     item does neither
+     * @param amountMinor the effect on what the household owes: a charge adds, a payment takes away, applying credit to
+     *     an item does neither
      */
     public record Line(
             LocalDate valueDate,

@@ -5,9 +5,9 @@ import java.util.List;
 import org.recaudo.money.BillingPeriod;
 
 /**
- * Every account of the chart for one posting period: what it held before, what was debited and credited in the period, what it
- * holds after. Balances are debit less credit, so an asset stands positive and a liability negative. Debits equal credits,
- * because each entry is both.
+ * Every account of the chart for one posting period: what it held before, what was debited and credited in the period,
+ * what it holds after. Balances are debit less credit, so an asset stands positive and a liability negative. Debits
+ * equal credits, because each entry is both.
  */
 public record TrialBalance(BillingPeriod period, List<Line> lines) {
 

@@ -7,8 +7,8 @@ import org.recaudo.money.BusinessCalendar;
 import org.recaudo.money.Money;
 
 /**
- * What the payments of one network and day make the bank expect. Worked example: gross 1,000.00 at a commission of
- * 1.20 % and 21 % tax on it is 12.00 commission, 2.52 tax, 985.48 net.
+ * What the payments of one network and day make the bank expect. Worked example: gross 1,000.00 at a commission of 1.20
+ * % and 21 % tax on it is 12.00 commission, 2.52 tax, 985.48 net.
  *
  * @param paymentDay day on which members paid
  * @param bankDate banking day on which the agreement says the money is credited

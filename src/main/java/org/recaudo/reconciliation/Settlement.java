@@ -2,6 +2,7 @@
 package org.recaudo.reconciliation;
 
 import java.time.LocalDate;
+import org.recaudo.intake.SourceRef;
 import org.recaudo.money.Money;
 
 /**
@@ -10,4 +11,4 @@ import org.recaudo.money.Money;
  * @param bankDate the bank's booking date
  * @param amount positive when credited to us, negative when debited
  */
-public record Settlement(EntryKey key, String agreement, LocalDate bankDate, Money amount) {}
+public record Settlement(EntryKey key, String agreement, LocalDate bankDate, Money amount, SourceRef source) {}

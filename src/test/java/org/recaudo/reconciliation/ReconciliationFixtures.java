@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.recaudo.intake.SourceRef;
 import org.recaudo.money.BusinessCalendar;
 import org.recaudo.money.CurrencyCode;
 import org.recaudo.money.Money;
@@ -31,6 +32,11 @@ final class ReconciliationFixtures {
     }
 
     static Settlement credit(int entry, String date, String amount) {
-        return new Settlement(new EntryKey("bank/2026-11", entry), "rapipago", LocalDate.parse(date), pesos(amount));
+        return new Settlement(
+                new EntryKey("bank/2026-11", entry),
+                "rapipago",
+                LocalDate.parse(date),
+                pesos(amount),
+                SourceRef.ofLine(1, entry));
     }
 }

@@ -41,7 +41,9 @@ record EntryRow(RollEntry entry, int version, boolean active) {
         return new EntryRow(entry, row.getInt("version"), row.getBoolean("active"));
     }
 
-    /** Writes the attributes in the order of {@code copy_incoming.sql} and {@code copy_version.sql}, after the number. */
+    /**
+     * Writes the attributes in the order of {@code copy_incoming.sql} and {@code copy_version.sql}, after the number.
+     */
     static void write(CopyRows rows, RollEntry entry) {
         Identity identity = entry.identity();
         Address address = entry.address();

@@ -9,8 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Maps and lists as JSON in UTF-8, the same bytes on every machine. */
 final class Json {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
     private Json() {}

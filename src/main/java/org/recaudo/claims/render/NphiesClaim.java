@@ -68,8 +68,7 @@ final class NphiesClaim {
             extensions.add(Fhir.extension(
                     "batch-identifier", "valueIdentifier", Fhir.identifier(system("batch"), batch.identifier())));
             extensions.add(Fhir.extension("batch-number", "valuePositiveInt", batch.number()));
-            extensions.add(
-                    Fhir.extension("batch-period", "valuePeriod", Fhir.period(batch.start(), batch.end())));
+            extensions.add(Fhir.extension("batch-period", "valuePeriod", Fhir.period(batch.start(), batch.end())));
         }
         extensions.add(Fhir.extension("encounter", "valueReference", Fhir.reference(parties.encounterUrl())));
         if (!claim.authorization().isEmpty()) {
@@ -91,8 +90,7 @@ final class NphiesClaim {
             member.put("provider", Fhir.reference(parties.practitionerUrl(practitioner)));
             String role = team.isEmpty() ? "primary" : "assist";
             member.put("role", Fhir.concept(Fhir.HL7 + "claimcareteamrole", role));
-            member.put(
-                    "qualification", Fhir.concept(Fhir.NPHIES + "practice-codes", agreement.code("practice-code")));
+            member.put("qualification", Fhir.concept(Fhir.NPHIES + "practice-codes", agreement.code("practice-code")));
             team.add(member);
         }
         return team;
@@ -154,6 +152,8 @@ final class NphiesClaim {
     }
 
     private static BigDecimal plain(BigDecimal number) {
-        return number.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(number.stripTrailingZeros().toPlainString());
+        return number.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 }

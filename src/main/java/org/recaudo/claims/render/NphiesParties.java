@@ -78,8 +78,7 @@ final class NphiesParties {
     private Map<String, Object> encounter() {
         Map<String, Object> encounter = Fhir.resource("Encounter", claim.number(), "encounter");
         encounter.put(
-                "identifier",
-                List.of(Fhir.identifier(agreement.code("provider-url") + "/encounter", claim.number())));
+                "identifier", List.of(Fhir.identifier(agreement.code("provider-url") + "/encounter", claim.number())));
         encounter.put("status", "finished");
         encounter.put("class", Fhir.coding(Fhir.HL7 + "v3-ActCode", agreement.code("encounter-class")));
         encounter.put("subject", Fhir.reference(patientUrl()));
@@ -92,13 +91,11 @@ final class NphiesParties {
     private Map<String, Object> organization(String role, String name) {
         boolean provider = role.equals("provider");
         String licence = agreement.code(provider ? "provider-licence" : "payer-licence");
-        Map<String, Object> organization =
-                Fhir.resource("Organization", id(role, licence), role + "-organization");
+        Map<String, Object> organization = Fhir.resource("Organization", id(role, licence), role + "-organization");
         String system = LICENCES + (provider ? "provider-license" : "payer-license");
         organization.put("identifier", List.of(Fhir.identifier(system, licence)));
         organization.put("active", true);
-        organization.put(
-                "type", List.of(Fhir.concept(Fhir.NPHIES + "organization-type", provider ? "prov" : "ins")));
+        organization.put("type", List.of(Fhir.concept(Fhir.NPHIES + "organization-type", provider ? "prov" : "ins")));
         organization.put("name", name);
         return organization;
     }
@@ -136,8 +133,7 @@ final class NphiesParties {
     private Map<String, Object> coverage() {
         Map<String, Object> coverage = Fhir.resource("Coverage", coverageId(), "coverage");
         String memberId = claim.patient().memberId();
-        coverage.put(
-                "identifier", List.of(Fhir.identifier(agreement.code("payer-url") + "/memberid", memberId)));
+        coverage.put("identifier", List.of(Fhir.identifier(agreement.code("payer-url") + "/memberid", memberId)));
         coverage.put("status", "active");
         coverage.put("type", Fhir.concept(Fhir.NPHIES + "coverage-type", agreement.code("coverage-type")));
         coverage.put("policyHolder", Fhir.reference(patientUrl()));
@@ -153,10 +149,8 @@ final class NphiesParties {
     }
 
     private Map<String, Object> practitioner(String practitioner) {
-        Map<String, Object> resource =
-                Fhir.resource("Practitioner", id("practitioner", practitioner), "practitioner");
-        resource.put(
-                "identifier", List.of(Fhir.identifier("MD", LICENCES + "practitioner-license", practitioner)));
+        Map<String, Object> resource = Fhir.resource("Practitioner", id("practitioner", practitioner), "practitioner");
+        resource.put("identifier", List.of(Fhir.identifier("MD", LICENCES + "practitioner-license", practitioner)));
         resource.put("active", true);
         resource.put("name", List.of(name(practitioner, practitioner, "")));
         return resource;

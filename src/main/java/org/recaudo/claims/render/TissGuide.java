@@ -65,9 +65,11 @@ final class TissGuide {
         beneficiary(claim);
         requester(claim);
         out.open("dadosSolicitacao").element("caraterAtendimento", ELECTIVE);
-        out.element("indicacaoClinica", "CID " + String.join(", ", claim.diagnoses())).close();
+        out.element("indicacaoClinica", "CID " + String.join(", ", claim.diagnoses()))
+                .close();
         out.open("dadosExecutante").open("contratadoExecutante");
-        out.element("codigoPrestadorNaOperadora", agreement.code("provider-code")).close();
+        out.element("codigoPrestadorNaOperadora", agreement.code("provider-code"))
+                .close();
         out.element("CNES", agreement.code("cnes")).close();
         out.open("dadosAtendimento");
         out.element("tipoAtendimento", agreement.code("type-of-attendance"));
@@ -95,7 +97,8 @@ final class TissGuide {
 
     private void requester(Claim claim) throws XMLStreamException {
         out.open("dadosSolicitante").open("contratadoSolicitante");
-        out.element("codigoPrestadorNaOperadora", agreement.code("provider-code")).close();
+        out.element("codigoPrestadorNaOperadora", agreement.code("provider-code"))
+                .close();
         out.element("nomeContratadoSolicitante", cut(providerName, NAME_MAX));
         out.open("profissionalSolicitante");
         professional(claim.lines().get(0).practitioner());
@@ -125,8 +128,12 @@ final class TissGuide {
         out.element("codigoProcedimento", line.procedure());
         String description = line.description().isBlank() ? line.procedure() : line.description();
         out.element("descricaoProcedimento", cut(description, DESCRIPTION_MAX)).close();
-        out.element("quantidadeExecutada", line.quantity().setScale(0, RoundingMode.UNNECESSARY).toPlainString());
-        out.element("reducaoAcrescimo", line.factor().setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+        out.element(
+                "quantidadeExecutada",
+                line.quantity().setScale(0, RoundingMode.UNNECESSARY).toPlainString());
+        out.element(
+                "reducaoAcrescimo",
+                line.factor().setScale(2, RoundingMode.UNNECESSARY).toPlainString());
         out.element("valorUnitario", decimal(line.unitPrice()));
         out.element("valorTotal", decimal(line.gross()));
         if (!line.practitioner().isBlank()) {

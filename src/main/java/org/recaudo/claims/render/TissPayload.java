@@ -57,8 +57,12 @@ final class TissPayload implements Payload {
         out.element("dataRegistroTransacao", bundle.businessDate().toString());
         out.element("horaRegistroTransacao", "00:00:00").close();
         out.open("origem").open("identificacaoPrestador");
-        out.element("codigoPrestadorNaOperadora", agreement.code("provider-code")).close().close();
-        out.open("destino").element("registroANS", agreement.code("registro-ans")).close();
+        out.element("codigoPrestadorNaOperadora", agreement.code("provider-code"))
+                .close()
+                .close();
+        out.open("destino")
+                .element("registroANS", agreement.code("registro-ans"))
+                .close();
         out.element("Padrao", VERSION).close();
     }
 

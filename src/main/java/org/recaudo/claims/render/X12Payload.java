@@ -13,8 +13,8 @@ import org.recaudo.claims.Lot;
 import org.recaudo.runs.Fund;
 
 /**
- * ASC X12 837 professional, 005010X222A1: one interchange a bundle, one transaction set a lot. Amounts are in the fund's
- * currency, which CUR states.
+ * ASC X12 837 professional, 005010X222A1: one interchange a bundle, one transaction set a lot. Amounts are in the
+ * fund's currency, which CUR states.
  */
 final class X12Payload implements Payload {
 
@@ -39,8 +39,23 @@ final class X12Payload implements Payload {
         String date = date(bundle.businessDate());
         String control = controlNumber(bundle);
         out.segment(
-                "ISA", "00", NOTHING, "00", NOTHING, "ZZ", padded(sender), "ZZ", padded(receiver), date.substring(2),
-                MIDNIGHT, "^", "00501", control, "0", agreement.code("usage"), ":");
+                "ISA",
+                "00",
+                NOTHING,
+                "00",
+                NOTHING,
+                "ZZ",
+                padded(sender),
+                "ZZ",
+                padded(receiver),
+                date.substring(2),
+                MIDNIGHT,
+                "^",
+                "00501",
+                control,
+                "0",
+                agreement.code("usage"),
+                ":");
         String group = String.valueOf(Long.parseLong(control));
         out.segment("GS", "HC", sender, receiver, date, MIDNIGHT, group, "X", VERSION);
         List<Lot> lots = bundle.lots();

@@ -48,6 +48,8 @@ final class X12Writer {
                 .replaceAll("[^A-Z0-9 .,'()/&+=-]", " ")
                 .replaceAll(" +", " ")
                 .strip();
-        return bare.length() <= charactersMax ? bare : bare.substring(0, charactersMax).strip();
+        return bare.length() <= charactersMax
+                ? bare
+                : bare.substring(0, charactersMax).strip();
     }
 }

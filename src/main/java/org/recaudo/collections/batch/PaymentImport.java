@@ -21,7 +21,6 @@ import org.recaudo.intake.DeliveryHandler;
 import org.recaudo.intake.DeliveryLog;
 import org.recaudo.intake.Networks;
 import org.recaudo.intake.RecordSource;
-import org.recaudo.runs.RunOptions;
 import org.recaudo.runs.RunReport;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +37,12 @@ final class PaymentImport implements DeliveryHandler {
     private static final int CHUNK = 10_000;
 
     private final Networks networks;
-    private final RunOptions options;
     private final IncomingPayments incoming;
     private final Books books;
     private final RunReport report;
 
-    PaymentImport(Networks networks, RunOptions options, IncomingPayments incoming, Books books, RunReport report) {
+    PaymentImport(Networks networks, IncomingPayments incoming, Books books, RunReport report) {
         this.networks = networks;
-        this.options = options;
         this.incoming = incoming;
         this.books = books;
         this.report = report;
@@ -57,7 +54,7 @@ final class PaymentImport implements DeliveryHandler {
         DeliveryTotals totals = new DeliveryTotals();
         incoming.begin();
         boolean carriesIds =
-                read(new PaymentReading(delivery, agreement, options.businessDate()), records, log, totals);
+                read(new PaymentReading(delivery, agreement, books.options().businessDate()), records, log, totals);
         incoming.complete();
         if (carriesIds) {
             incoming.removeSeen().forEach(seen -> leaveOut(seen, log));
@@ -71,7 +68,8 @@ final class PaymentImport implements DeliveryHandler {
             taking.reversals(chunk);
             chunk.forEach(payment -> log.accepted(payment.amountMinor()));
         });
-        LocalDate otherwise = delivery.businessDate() == null ? options.businessDate() : delivery.businessDate();
+        LocalDate otherwise =
+                delivery.businessDate() == null ? books.options().businessDate() : delivery.businessDate();
         books.facts().addRejects(delivery, otherwise);
         books.facts().addDays(delivery, otherwise);
         totals.requireNothingLost(delivery.name());

@@ -10,7 +10,8 @@ import org.recaudo.runs.Sql;
 
 /**
  * Makes the data directory. Everything, also the roles and the empty database, is made by a server that listens nowhere
- * ({@code postgres --single}, one statement a line), aside, and gets its name when it is whole: a cut-off first command leaves nothing to repair.
+ * ({@code postgres --single}, one statement a line), aside, and gets its name when it is whole: a cut-off first command
+ * leaves nothing to repair.
  */
 final class Cluster {
 

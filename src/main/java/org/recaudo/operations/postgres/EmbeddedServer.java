@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A share in the PostgreSQL that lives in a directory. The first to join makes and starts it, the last to leave stops it;
- * whoever is killed in between leaves a server or its remains, which the next one joins or recovers.
+ * A share in the PostgreSQL that lives in a directory. The first to join makes and starts it, the last to leave stops
+ * it; whoever is killed in between leaves a server or its remains, which the next one joins or recovers.
  */
 public final class EmbeddedServer implements AutoCloseable {
 

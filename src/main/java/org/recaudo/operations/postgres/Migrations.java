@@ -6,8 +6,8 @@ import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings a database's tables to what this version of Recaudo needs. The login role steps into {@code recaudo_owner} for
- * it, so every table belongs to a role that nobody logs in as. A migration older than the newest one applied, or one that was
- * edited after it was applied, is refused. Commands that migrate at once wait for each other.
+ * it, so every table belongs to a role that nobody logs in as. A migration older than the newest one applied, or one
+ * that was edited after it was applied, is refused. Commands that migrate at once wait for each other.
  */
 public final class Migrations {
 

@@ -88,7 +88,9 @@ final class Postmaster {
         }
     }
 
-    /** PostgreSQL itself takes a dead process's file for stale, but not a zombie's, nor a number that was given anew. */
+    /**
+     * PostgreSQL itself takes a dead process's file for stale, but not a zombie's, nor a number that was given anew.
+     */
     private void removeStaleFile() throws IOException {
         Files.deleteIfExists(home.data().resolve(PostmasterFile.NAME));
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who runs the server. PostgreSQL refuses to run as root, so root hands it to another user: the owner of the data where
- * there is some, else the first of RECAUDO_POSTGRES_USER, {@code recaudo}, {@code postgres} and {@code nobody} that exists
- * and can reach the directory. Where none can (a home below {@code /root}), a user namespace gives the server a
+ * there is some, else the first of RECAUDO_POSTGRES_USER, {@code recaudo}, {@code postgres} and {@code nobody} that
+ * exists and can reach the directory. Where none can (a home below {@code /root}), a user namespace gives the server a
  * number other than 0 while the files stay root's.
  *
  * @param prefix what stands before each of PostgreSQL's commands; empty for an ordinary user

@@ -14,7 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
-/** A directory that is filled aside and renamed when whole, so that a kill leaves nothing half made under a real name. */
+/**
+ * A directory that is filled aside and renamed when whole, so that a kill leaves nothing half made under a real name.
+ */
 record SideDirectory(Path path) {
 
     private static final String PREFIX = ".making-";

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL does not run as root. These tests need to be root to play both parts, and are skipped, counted, where they are not. */
+/**
+ * PostgreSQL does not run as root. These tests need to be root to play both parts, and are skipped, counted, where they
+ * are not.
+ */
 class ServerUserTests {
 
     private static final int NOBODY = 65534;

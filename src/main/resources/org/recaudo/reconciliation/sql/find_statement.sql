@@ -1,0 +1,1 @@
+SELECT statement FROM reconciliation_statement WHERE statement = ?

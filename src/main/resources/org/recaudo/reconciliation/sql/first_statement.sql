@@ -1,0 +1,5 @@
+SELECT statement, bank_account, opening_date, closing_date, opening_minor, closing_minor, delivery, line
+FROM reconciliation_statement
+WHERE bank_account = ?
+ORDER BY closing_date, opening_date, statement
+LIMIT 1
