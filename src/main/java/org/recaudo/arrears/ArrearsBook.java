@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.arrears;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,7 @@ public interface ArrearsBook {
 
     /** One account; empty when nothing of it was overdue or the period was not computed. */
     Optional<Arrears> arrears(AccountNumber account, BillingPeriod period);
+
+    /** The fund's arrears by age, youngest first; every bucket is there, also those of zero. */
+    List<BucketTotal> buckets(BillingPeriod period);
 }

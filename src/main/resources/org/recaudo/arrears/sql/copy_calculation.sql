@@ -1,0 +1,1 @@
+COPY arrears_calculation (total_minor, late_fee_minor, account, period) FROM STDIN

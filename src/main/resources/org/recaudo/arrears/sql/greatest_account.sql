@@ -1,0 +1,1 @@
+SELECT max(account) FROM arrears_calculation WHERE period = :period
