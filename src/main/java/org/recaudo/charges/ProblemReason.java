@@ -20,4 +20,14 @@ public enum ProblemReason {
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The reason of a key; refuses a word that is none. */
+    public static ProblemReason ofKey(String key) {
+        for (ProblemReason reason : values()) {
+            if (reason.key().equals(key)) {
+                return reason;
+            }
+        }
+        throw new IllegalArgumentException("'%s' is no reason of charges".formatted(key));
+    }
 }

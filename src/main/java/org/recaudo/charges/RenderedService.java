@@ -52,6 +52,7 @@ public record RenderedService(
             throw new IllegalArgumentException("Service %s: quantity %s at %s, patient's share %s, tax %s"
                     .formatted(serviceId, quantity.toPlainString(), unitPrice, patientShare, tax));
         }
+        quantity = quantity.stripTrailingZeros();
     }
 
     /** Without the patient: a service may be named in a log, whom it was rendered to may not. */

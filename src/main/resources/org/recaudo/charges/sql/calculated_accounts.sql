@@ -1,0 +1,1 @@
+SELECT account FROM charges_calculation WHERE period = ? ORDER BY account

@@ -1,0 +1,1 @@
+COPY charges_calculation (total_minor, account, charges, period, value_date) FROM STDIN

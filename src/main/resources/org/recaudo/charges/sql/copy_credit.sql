@@ -1,0 +1,1 @@
+COPY charges_credit (applied_minor, account, period) FROM STDIN

@@ -1,0 +1,1 @@
+SELECT account FROM charges_credit WHERE period = ? ORDER BY account

@@ -1,0 +1,1 @@
+SELECT * FROM charges_service WHERE service_id = ANY (:ids) ORDER BY service_id
