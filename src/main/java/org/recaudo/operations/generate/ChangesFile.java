@@ -45,7 +45,7 @@ final class ChangesFile {
                 address.floor(),
                 address.flat(),
                 plain(address.place().locality(), 20),
-                address.postalCode(),
+                address.knownPostalCode(),
                 address.place().sssalud(),
                 "",
                 household.contact().telephone(),

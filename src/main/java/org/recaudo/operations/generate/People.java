@@ -74,12 +74,14 @@ final class People {
                 digital ? "digital" : "paper");
     }
 
-    // One in a hundred is blank and one in a hundred and fifty is a code that no place has: print files must cope.
+    // One in a hundred is blank, and as many are no code or one that no place has: print files must cope.
     private static String postalCode(SplitMix random, Place place) {
-        if (random.chance(100)) {
-            return "";
-        }
-        return random.chance(67) ? "9999" : String.valueOf(random.between(place.postalFrom(), place.postalTo()));
+        return switch (random.weighted(9_800, 100, 60, 40)) {
+            case 1 -> "";
+            case 2 -> "S/D";
+            case 3 -> "9999";
+            default -> String.valueOf(random.between(place.postalFrom(), place.postalTo()));
+        };
     }
 
     /** Without accents, as SSSalud files are written: ñ becomes n. */

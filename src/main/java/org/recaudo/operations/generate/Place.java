@@ -16,4 +16,9 @@ record Place(
         int postalTo,
         String branch,
         String area,
-        int weight) {}
+        int weight) {
+
+    boolean has(int postalCode) {
+        return postalCode >= postalFrom && postalCode <= postalTo;
+    }
+}
