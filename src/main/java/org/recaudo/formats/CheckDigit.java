@@ -22,11 +22,16 @@ public enum CheckDigit {
             return digits.length() > 1 && sum % 10 == 0;
         }
     },
-    /** CUIT and CUIL, 11 digits: weights 5,4,3,2,7,6,5,4,3,2, 11 less the sum modulo 11; 11 is 0, 10 cannot be. */
+    /**
+     * CUIT and CUIL, 11 digits: weights 5,4,3,2,7,6,5,4,3,2, 11 less the sum modulo 11; 11 is 0, 10 cannot be. A number
+     * of zeros between prefix and check digit is a placeholder and nobody's: {@code 20000000001} does not hold.
+     */
     CUIT("cuit") {
         @Override
         boolean holds(String digits) {
-            return digits.length() == 11 && digitAt(digits, 10) == cuitDigit(digits.substring(0, 10));
+            return digits.length() == 11
+                    && !digits.startsWith("00000000", 2)
+                    && digitAt(digits, 10) == cuitDigit(digits.substring(0, 10));
         }
     },
     /** CBU and CVU, 22 digits in two blocks: BCRA communication A 2741. {@code 0110138202011100377664}. */

@@ -23,6 +23,36 @@ final class FieldRules {
         return null;
     }
 
+    /** Whether a value is of its type at all, for files that are taken or refused as one. */
+    static @Nullable Rejection typeFault(FileRecord record, Field field) {
+        return switch (field.type()) {
+            case FILLER, CONSTANT, TEXT, DIGITS -> null;
+            case DATE -> dateFault(record, field);
+            case MONEY -> moneyFault(record, field);
+        };
+    }
+
+    /** Whether a value can be that of this field at all: used to tell one format from another. */
+    static @Nullable Rejection shapeFault(FileRecord record, Field field) {
+        if (record.cuts(field)) {
+            return null;
+        }
+        int start = record.start(field);
+        int stop = record.stop(field);
+        boolean blank = Slice.blank(record.bytes(), start, stop);
+        return switch (field.type()) {
+            case FILLER -> null;
+            case CONSTANT -> constantFault(record, field);
+            case TEXT -> blank ? null : codeFault(record, field);
+            case DIGITS, DATE, MONEY -> {
+                boolean digits = blank || !record.fixed() || Slice.digits(record.bytes(), start, stop) != -1;
+                yield digits
+                        ? codeFault(record, field)
+                        : record.reject(field.name(), FieldFault.NOT_DIGITS, digitsExpected(field));
+            }
+        };
+    }
+
     private @Nullable Rejection fault(FileRecord record, Field field) {
         if (record.cuts(field) && field.type() != FieldType.TEXT && field.type() != FieldType.FILLER) {
             return record.reject(
@@ -57,7 +87,8 @@ final class FieldRules {
         if (Slice.blank(bytes, start, stop)) {
             return missing(record, field);
         }
-        if (startsLikeFormula(bytes, start, stop)) {
+        boolean delimited = record.frame().format().shape().kind() == FileFormat.Kind.DELIMITED;
+        if (delimited && startsLikeFormula(bytes, start, stop)) {
             return record.reject(field.name(), FieldFault.FORMULA, "text that no spreadsheet takes for a formula");
         }
         return valueFault(record, field);
@@ -94,7 +125,7 @@ final class FieldRules {
         return length == 0 ? "digits" : "%d digits".formatted(length);
     }
 
-    private @Nullable Rejection dateFault(FileRecord record, Field field) {
+    private static @Nullable Rejection dateFault(FileRecord record, Field field) {
         if (Slice.blankOrZero(record.bytes(), record.start(field), record.stop(field))) {
             return missing(record, field);
         }
@@ -149,13 +180,22 @@ final class FieldRules {
                     FieldFault.LENGTH,
                     "%s%d characters".formatted(terms.exact() ? "" : "at most ", terms.length()));
         }
+        Rejection codeFault = codeFault(record, field);
+        return codeFault == null ? checkFault(record, field, value) : codeFault;
+    }
+
+    private static @Nullable Rejection codeFault(FileRecord record, Field field) {
+        Field.Terms terms = field.terms();
+        if (terms.oneOf().isEmpty() && terms.not().isEmpty()) {
+            return null;
+        }
+        String value = record.text(field);
         if (!terms.oneOf().isEmpty() && !terms.oneOf().contains(value)) {
             return record.reject(field.name(), FieldFault.UNKNOWN_CODE, "one of " + String.join(", ", terms.oneOf()));
         }
-        if (terms.not().contains(value)) {
-            return record.reject(field.name(), FieldFault.UNKNOWN_CODE, "none of " + String.join(", ", terms.not()));
-        }
-        return checkFault(record, field, value);
+        return terms.not().contains(value)
+                ? record.reject(field.name(), FieldFault.UNKNOWN_CODE, "none of " + String.join(", ", terms.not()))
+                : null;
     }
 
     private @Nullable Rejection checkFault(FileRecord record, Field field, String value) {

@@ -124,12 +124,26 @@ public final class FileFormat {
     public RecordReader reader(InputStream in, ReadTerms terms) {
         Frame frame = new Frame(this, shape.charset(), terms, Map.of(), null);
         return switch (shape.kind()) {
-            case FIXED_WIDTH ->
-                new FlowReader(this, new FixedWidthLines(this, new LineSource(in, shape.lineMax())), in, frame);
-            case DELIMITED ->
-                new FlowReader(this, new DelimitedLines(this, new LineSource(in, shape.lineMax())), in, frame);
-            case CAMT053 -> throw new IllegalStateException("not yet");
+            case FIXED_WIDTH -> new FlowReader(
+                    this, new FixedWidthLines(this, new LineSource(in, shape.lineMax())), in, frame);
+            case DELIMITED -> new FlowReader(
+                    this, new DelimitedLines(this, new LineSource(in, shape.lineMax())), in, frame);
+            case CAMT053 -> new Camt053Reader(this, in, frame);
         };
+    }
+
+    /** Reads the rows of a sheet that has the columns of this format; the reader closes the rows. */
+    public RecordReader reader(RowSource rows, ReadTerms terms) {
+        if (!shape.workbook()) {
+            throw FileRefused.whole("format %s is no workbook".formatted(id()));
+        }
+        Frame frame = new Frame(this, java.nio.charset.StandardCharsets.UTF_8, terms, Map.of(), null);
+        return new FlowReader(this, new RowLines(this, rows), rows, frame);
+    }
+
+    /** Whether a record counts as one of the file's records, of which each must be accepted, rejected or skipped. */
+    public boolean counts(FileRecord record) {
+        return shape.kind() != Kind.CAMT053 || record.kind().equals(body);
     }
 
     /** Writes a text file in this format. The caller closes the stream. */
@@ -153,8 +167,7 @@ public final class FileFormat {
         return identity;
     }
 
-    @Nullable
-    RecordJoin join() {
+    @Nullable RecordJoin join() {
         return join;
     }
 
@@ -167,7 +180,9 @@ public final class FileFormat {
 
     /** How the kinds are told apart, for a message: {@code header (columns 1-8 '00000000')}. */
     String marksText() {
-        return layouts.stream().map(layout -> layout.kind() + marksText(layout)).collect(Collectors.joining(", "));
+        return layouts.stream()
+                .map(layout -> layout.kind() + marksText(layout))
+                .collect(Collectors.joining(", "));
     }
 
     private static String marksText(RecordLayout layout) {

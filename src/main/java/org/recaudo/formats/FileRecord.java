@@ -182,6 +182,11 @@ public final class FileRecord {
         return bounds == null ? Math.min(offset + field.to(), end) : bounds[2 * field.slot() + 1];
     }
 
+    /** Whether the fields have fixed columns. */
+    boolean fixed() {
+        return bounds == null;
+    }
+
     /** Whether the line ends inside this field. */
     boolean cuts(Field field) {
         return bounds == null && offset + field.from() < end && offset + field.to() > end;

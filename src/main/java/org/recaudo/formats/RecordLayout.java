@@ -50,7 +50,7 @@ public final class RecordLayout {
         this.number = number;
         this.marks = List.copyOf(marks);
         this.fields = List.copyOf(fields);
-        fields.forEach(field -> byName.put(field.name(), field));
+        fields.forEach(field -> byName.putIfAbsent(field.name(), field));
         this.inherited = Map.copyOf(meaning.inherited());
         this.outcomes = List.copyOf(meaning.outcomes());
         this.amount = byName.get(meaning.amountField());
@@ -79,6 +79,15 @@ public final class RecordLayout {
     @Nullable
     Inherited inherited(String name) {
         return inherited.get(name);
+    }
+
+    List<String> inheritedNames() {
+        return inherited.keySet().stream().sorted().toList();
+    }
+
+    /** Whether a record of this kind has the field, or another record holds it for it. */
+    boolean offers(String name) {
+        return byName.containsKey(name) || inherited.containsKey(name);
     }
 
     List<Mark> marks() {

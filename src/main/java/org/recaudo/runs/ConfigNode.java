@@ -109,6 +109,31 @@ public final class ConfigNode {
         return items(key).stream().map(String::valueOf).toList();
     }
 
+    /** This node laid over another: mappings are merged, any other value replaces the other's, an empty one removes it. */
+    public ConfigNode over(ConfigNode base) {
+        ConfigNode merged = new ConfigNode(file, path, merged(base.values, values));
+        merged.read.addAll(read);
+        return merged;
+    }
+
+    private static Map<String, Object> merged(Map<?, ?> base, Map<?, ?> top) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        base.forEach((key, value) -> result.put(String.valueOf(key), value));
+        for (Map.Entry<?, ?> entry : top.entrySet()) {
+            String key = String.valueOf(entry.getKey());
+            Object above = entry.getValue();
+            Object below = result.get(key);
+            if (above == null) {
+                result.remove(key);
+            } else if (below instanceof Map<?, ?> lower && above instanceof Map<?, ?> upper) {
+                result.put(key, merged(lower, upper));
+            } else {
+                result.put(key, above);
+            }
+        }
+        return result;
+    }
+
     /** Refuses the file when this node holds a key that nobody read. */
     public void refuseUnknown() {
         Set<String> unknown = new TreeSet<>(values.keySet());

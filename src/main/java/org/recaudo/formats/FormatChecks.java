@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.recaudo.runs.ConfigurationException;
+
+/** Holds the parts of a format's description against each other: whatever one names, another must describe. */
+final class FormatChecks {
+    private static final Set<String> PAYMENT_FIELDS = Set.of("payment-date", "amount");
+
+    private final String where;
+    private final List<RecordLayout> layouts;
+
+    private FormatChecks(String where, List<RecordLayout> layouts) {
+        this.where = where;
+        this.layouts = layouts;
+    }
+
+    static void check(String where, FileFormat.About about, List<RecordLayout> layouts, FileFormat.Flow flow) {
+        List<RecordLayout> all = new ArrayList<>(layouts);
+        RecordJoin join = flow.join();
+        if (join != null) {
+            all.add(join.layout());
+        }
+        FormatChecks checks = new FormatChecks(where, all);
+        checks.totals(flow.totals());
+        checks.identity(flow.identity());
+        checks.join(join);
+        all.forEach(checks::meaning);
+        RecordLayout body = checks.layout("body", flow.body());
+        if (about.purpose() == Purpose.PAYMENTS) {
+            checks.payments(body);
+        }
+    }
+
+    private void totals(List<ControlTotal> totals) {
+        for (ControlTotal total : totals) {
+            require("totals", total.carrier(), total.field());
+            total.kinds().stream().sorted().forEach(kind -> {
+                if (total.counts()) {
+                    layout("totals", kind);
+                } else {
+                    require("totals", kind, total.sum());
+                }
+            });
+            if (total.ofBatch()) {
+                layout("totals", total.since());
+            }
+            if (!total.outcome().isEmpty() && Outcome.ofCode(total.outcome()).isEmpty()) {
+                throw refusal("totals", "only is '%s', which is no outcome".formatted(total.outcome()));
+            }
+        }
+    }
+
+    private void identity(FlowTally.IdentityRule rule) {
+        for (String field : rule.fields()) {
+            require("delivery", rule.kind(), field);
+        }
+        if (!rule.date().isEmpty()) {
+            require("delivery", rule.kind(), rule.date());
+        }
+    }
+
+    private void join(@Nullable RecordJoin join) {
+        if (join == null) {
+            return;
+        }
+        for (String field : join.same()) {
+            join.parts().forEach(part -> require("join.same", part, field));
+        }
+    }
+
+    private void meaning(RecordLayout layout) {
+        for (OutcomeRule rule : layout.outcomes()) {
+            if (!rule.field().isEmpty()) {
+                require("outcomes", layout.kind(), rule.field());
+            }
+        }
+        for (String name : layout.inheritedNames()) {
+            RecordLayout.Inherited from = layout.inherited(name);
+            if (from != null) {
+                require("inherit." + name, from.kind(), from.field());
+            }
+        }
+    }
+
+    private void payments(RecordLayout body) {
+        for (String name : PAYMENT_FIELDS.stream().sorted().toList()) {
+            if (!body.offers(name)) {
+                throw refusal("records." + body.kind(), "a format of payments needs the field %s".formatted(name));
+            }
+        }
+        if (!body.offers("reference") && !body.offers("barcode")) {
+            throw refusal("records." + body.kind(), "a format of payments needs the field reference or barcode");
+        }
+    }
+
+    private void require(String key, String kind, String field) {
+        if (layout(key, kind).field(field) == null) {
+            throw refusal(key, "names field %s of record %s, which has no such field".formatted(field, kind));
+        }
+    }
+
+    private RecordLayout layout(String key, String kind) {
+        Optional<RecordLayout> layout =
+                layouts.stream().filter(candidate -> candidate.kind().equals(kind)).findFirst();
+        return layout.orElseThrow(() -> refusal(key, "names record %s, which is not described".formatted(kind)));
+    }
+
+    private ConfigurationException refusal(String key, String what) {
+        return new ConfigurationException("%s: %s: %s".formatted(where, key, what));
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.recaudo.runs.ConfigNode;
+import org.recaudo.runs.ConfigurationException;
+
+/**
+ * Compiles a format's description. Unknown keys, overlapping columns, gaps, and references to records or fields that are
+ * not there are refused with file and key path, so that a wrong description stops the program before any file is read.
+ */
+public final class FormatCompiler {
+    private static final int LINE_MAX = 32_768;
+    private static final Map<String, Charset> ENCODINGS = Map.of(
+            "ISO-8859-1", StandardCharsets.ISO_8859_1,
+            "UTF-8", StandardCharsets.UTF_8,
+            "US-ASCII", StandardCharsets.US_ASCII);
+
+    private final ConfigNode node;
+
+    private FormatCompiler(ConfigNode node) {
+        this.node = node;
+    }
+
+    /** The format that a node describes; refuses the node when it cannot be worked with. */
+    public static FileFormat compile(ConfigNode node) {
+        return new FormatCompiler(node).format();
+    }
+
+    private FileFormat format() {
+        FileFormat.About about = about();
+        FileFormat.Shape shape = shape();
+        if (shape.kind() == FileFormat.Kind.CAMT053) {
+            node.refuseUnknown();
+            return new FileFormat(about, shape, Camt053Layouts.all(), Camt053Layouts.flow());
+        }
+        RecordCompiler compiler = new RecordCompiler(shape, node.text("amount", "amount"));
+        List<RecordLayout> layouts = new ArrayList<>();
+        ConfigNode records = node.node("records");
+        for (String kind : records.keys()) {
+            layouts.add(compiler.layout(kind, layouts.size(), records.node(kind)));
+        }
+        List<String> kinds = layouts.stream().map(RecordLayout::kind).toList();
+        RecordJoin join = join(compiler, layouts);
+        String body = node.text("body", kinds.contains("detail") ? "detail" : kinds.get(0));
+        FileFormat.Flow flow = new FileFormat.Flow(body, grammar(kinds), totals(), identity(), join);
+        node.refuseUnknown();
+        FormatChecks.check(node.where(), about, layouts, flow);
+        return new FileFormat(about, shape, layouts, flow);
+    }
+
+    private FileFormat.About about() {
+        String purpose = node.text("purpose");
+        return new FileFormat.About(
+                node.text("id"),
+                node.text("title"),
+                Purpose.ofCode(purpose)
+                        .orElseThrow(() -> refusal("purpose", purpose, "one of " + Purpose.codes())),
+                node.text("currency", ""),
+                node.text("source"),
+                node.text("confidence"),
+                node.flag("unverified", false));
+    }
+
+    private FileFormat.Shape shape() {
+        FileFormat.Kind kind = node.oneOf("kind", FileFormat.Kind.class);
+        boolean fixed = kind == FileFormat.Kind.FIXED_WIDTH;
+        boolean delimited = kind == FileFormat.Kind.DELIMITED;
+        Charset charset = charset(node.text("encoding", "UTF-8"));
+        if (fixed && charset.equals(StandardCharsets.UTF_8)) {
+            throw refusal("encoding", "UTF-8", "an encoding of one byte a column for fixed width");
+        }
+        String separator = delimited ? node.text("separator") : ";";
+        if (separator.length() != 1) {
+            throw refusal("separator", separator, "one character");
+        }
+        return new FileFormat.Shape(
+                kind,
+                charset,
+                fixed ? node.number("width") : 0,
+                flag("short-lines", "pad", "refuse"),
+                flag("long-lines", "blanks", "refuse"),
+                separator.charAt(0),
+                delimited && node.flag("header", false),
+                delimited && node.flag("workbook", false),
+                flag("line-ending", "CRLF", "LF") ? "\r\n" : "\n",
+                node.number("line-max", LINE_MAX));
+    }
+
+    private Charset charset(String name) {
+        Charset charset = ENCODINGS.get(name.toUpperCase(Locale.ROOT));
+        if (charset == null) {
+            throw refusal("encoding", name, "one of ISO-8859-1, US-ASCII, UTF-8");
+        }
+        return charset;
+    }
+
+    private boolean flag(String key, String yes, String no) {
+        String value = node.text(key, no);
+        if (!value.equals(yes) && !value.equals(no)) {
+            throw refusal(key, value, yes + " or " + no);
+        }
+        return value.equals(yes);
+    }
+
+    private Grammar grammar(List<String> kinds) {
+        String order = node.text("order", kinds.get(0) + "*");
+        try {
+            return Grammar.of(order, kinds);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("%s: %s".formatted(node.where(), e.getMessage()));
+        }
+    }
+
+    private @Nullable RecordJoin join(RecordCompiler compiler, List<RecordLayout> layouts) {
+        if (!node.has("join")) {
+            return null;
+        }
+        ConfigNode joinNode = node.node("join");
+        String kind = joinNode.text("kind");
+        List<String> parts = joinNode.texts("of");
+        List<String> same = joinNode.texts("same");
+        List<Field> fields = new ArrayList<>();
+        int shift = 0;
+        for (String part : parts) {
+            RecordLayout layout = layouts.stream()
+                    .filter(candidate -> candidate.kind().equals(part))
+                    .findFirst()
+                    .orElseThrow(() -> new ConfigurationException(
+                            "%s.of names '%s', which is no record".formatted(joinNode.where(), part)));
+            int segment = parts.indexOf(part);
+            int slots = fields.size();
+            for (Field field : layout.fields()) {
+                fields.add(field.joined(segment, shift, slots));
+            }
+            shift += layout.width();
+        }
+        RecordLayout.Meaning meaning = compiler.meaning(joinNode);
+        joinNode.refuseUnknown();
+        return new RecordJoin(parts, new RecordLayout(kind, layouts.size(), List.of(), fields, meaning), same);
+    }
+
+    private List<ControlTotal> totals() {
+        List<ControlTotal> totals = new ArrayList<>();
+        for (ConfigNode total : node.nodes("totals")) {
+            boolean counts = total.has("count");
+            totals.add(new ControlTotal(
+                    total.text("in"),
+                    total.text("field"),
+                    java.util.Set.copyOf(total.texts(counts ? "count" : "of")),
+                    counts ? "" : total.text("sum"),
+                    total.text("only", ""),
+                    total.text("since", ""),
+                    total.text("zeros", "").equals("unchecked")));
+            total.refuseUnknown();
+        }
+        return totals;
+    }
+
+    private FlowTally.IdentityRule identity() {
+        if (!node.has("delivery")) {
+            return FlowTally.IdentityRule.none();
+        }
+        ConfigNode delivery = node.node("delivery");
+        FlowTally.IdentityRule rule = new FlowTally.IdentityRule(
+                delivery.text("record"), delivery.texts("fields"), delivery.text("date", ""), "");
+        delivery.refuseUnknown();
+        return rule;
+    }
+
+    private ConfigurationException refusal(String key, String found, String expected) {
+        return new ConfigurationException(
+                "%s: %s is '%s'; expected %s".formatted(node.where(), key, found, expected));
+    }
+}
