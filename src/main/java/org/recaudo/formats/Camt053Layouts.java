@@ -69,8 +69,7 @@ final class Camt053Layouts {
 
     /** Sources by kind of record. */
     static Map<String, List<Source>> sources() {
-        return Map.of(
-                STATEMENT, STATEMENT_FIELDS, BALANCE, BALANCE_FIELDS, ENTRY, ENTRY_FIELDS, DETAIL, DETAIL_FIELDS);
+        return Map.of(STATEMENT, STATEMENT_FIELDS, BALANCE, BALANCE_FIELDS, ENTRY, ENTRY_FIELDS, DETAIL, DETAIL_FIELDS);
     }
 
     static List<RecordLayout> all() {
@@ -86,11 +85,7 @@ final class Camt053Layouts {
         FlowTally.IdentityRule identity =
                 new FlowTally.IdentityRule(STATEMENT, List.of("account", "statement-id"), "to-date", "currency");
         return new FileFormat.Flow(
-                ENTRY,
-                Grammar.of("(statement balance* (entry detail*)*)+", kinds),
-                List.of(),
-                identity,
-                null);
+                ENTRY, Grammar.of("(statement balance* (entry detail*)*)+", kinds), List.of(), identity, null);
     }
 
     private static RecordLayout layout(String kind, int number, List<Source> sources) {
@@ -100,8 +95,7 @@ final class Camt053Layouts {
             fields.add(new Field(source.name(), slot, 0, 0, 0, slot + 1, source.type(), terms(source.type())));
         }
         String amount = kind.equals(ENTRY) ? "amount" : "";
-        return new RecordLayout(
-                kind, number, List.of(), fields, new RecordLayout.Meaning(Map.of(), List.of(), amount));
+        return new RecordLayout(kind, number, List.of(), fields, new RecordLayout.Meaning(Map.of(), List.of(), amount));
     }
 
     private static Field.Terms terms(FieldType type) {

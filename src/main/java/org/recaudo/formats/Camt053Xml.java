@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamReader;
 final class Camt053Xml {
     private static final int TEXT_MAX = 100_000;
     private static final int DEPTH_MAX = 60;
-    private static final Pattern NAMESPACE = Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.053\\.001\\.0[2-8]");
+    private static final Pattern NAMESPACE =
+            Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.053\\.001\\.0[2-8]");
 
     private final InputStream in;
     private final XMLStreamReader reader;
@@ -47,8 +48,10 @@ final class Camt053Xml {
         int event = reader.next();
         lines = Math.max(lines, reader.getLocation().getLineNumber());
         switch (event) {
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw FileRefused.at(
-                    line(), "the file declares a document type or entities; a bank statement has none, so it is refused");
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                throw FileRefused.at(
+                        line(),
+                        "the file declares a document type or entities; a bank statement has none, so it is refused");
             case XMLStreamConstants.START_ELEMENT -> open();
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> append();

@@ -26,12 +26,20 @@ final class FieldCompiler {
         DatePattern pattern = terms.pattern();
         int width = columns.to() - columns.from() + 1;
         if (pattern != null && pattern.length() != width) {
-            throw refusal(node, "columns %s are %d wide, but pattern %s is %d"
-                    .formatted(text(columns), width, pattern, pattern.length()));
+            throw refusal(
+                    node,
+                    "columns %s are %d wide, but pattern %s is %d"
+                            .formatted(text(columns), width, pattern, pattern.length()));
         }
         if (type == FieldType.CONSTANT && terms.constant().length() != width) {
-            throw refusal(node, "columns %s are %d wide, but constant '%s' is %d"
-                    .formatted(text(columns), width, terms.constant(), terms.constant().length()));
+            throw refusal(
+                    node,
+                    "columns %s are %d wide, but constant '%s' is %d"
+                            .formatted(
+                                    text(columns),
+                                    width,
+                                    terms.constant(),
+                                    terms.constant().length()));
         }
         return new Field(name, 0, 0, columns.from() - 1, columns.to(), columns.from(), type, terms);
     }
@@ -53,16 +61,15 @@ final class FieldCompiler {
         int from = Integer.parseInt(matcher.group(1));
         int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
         if (from < 1 || to < from) {
-            throw new ConfigurationException("%s is '%s'; expected a first column of 1 or more and a last one not before it"
-                    .formatted(where, text));
+            throw new ConfigurationException(
+                    "%s is '%s'; expected a first column of 1 or more and a last one not before it"
+                            .formatted(where, text));
         }
         return new Columns(from, to);
     }
 
     static String text(Columns columns) {
-        return columns.from() == columns.to()
-                ? String.valueOf(columns.from())
-                : columns.from() + "-" + columns.to();
+        return columns.from() == columns.to() ? String.valueOf(columns.from()) : columns.from() + "-" + columns.to();
     }
 
     private static FieldType type(ConfigNode node) {
@@ -112,8 +119,7 @@ final class FieldCompiler {
         return switch (node.text("filler", "blanks")) {
             case "blanks" -> " ";
             case "zeros" -> "0";
-            default -> throw refusal(
-                    node, "filler is '%s'; expected blanks or zeros".formatted(node.text("filler")));
+            default -> throw refusal(node, "filler is '%s'; expected blanks or zeros".formatted(node.text("filler")));
         };
     }
 

@@ -124,10 +124,10 @@ public final class FileFormat {
     public RecordReader reader(InputStream in, ReadTerms terms) {
         Frame frame = new Frame(this, shape.charset(), terms, Map.of(), null);
         return switch (shape.kind()) {
-            case FIXED_WIDTH -> new FlowReader(
-                    this, new FixedWidthLines(this, new LineSource(in, shape.lineMax())), in, frame);
-            case DELIMITED -> new FlowReader(
-                    this, new DelimitedLines(this, new LineSource(in, shape.lineMax())), in, frame);
+            case FIXED_WIDTH ->
+                new FlowReader(this, new FixedWidthLines(this, new LineSource(in, shape.lineMax())), in, frame);
+            case DELIMITED ->
+                new FlowReader(this, new DelimitedLines(this, new LineSource(in, shape.lineMax())), in, frame);
             case CAMT053 -> new Camt053Reader(this, in, frame);
         };
     }
@@ -167,7 +167,8 @@ public final class FileFormat {
         return identity;
     }
 
-    @Nullable RecordJoin join() {
+    @Nullable
+    RecordJoin join() {
         return join;
     }
 
@@ -180,9 +181,7 @@ public final class FileFormat {
 
     /** How the kinds are told apart, for a message: {@code header (columns 1-8 '00000000')}. */
     String marksText() {
-        return layouts.stream()
-                .map(layout -> layout.kind() + marksText(layout))
-                .collect(Collectors.joining(", "));
+        return layouts.stream().map(layout -> layout.kind() + marksText(layout)).collect(Collectors.joining(", "));
     }
 
     private static String marksText(RecordLayout layout) {

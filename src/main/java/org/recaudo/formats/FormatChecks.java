@@ -106,8 +106,9 @@ final class FormatChecks {
     }
 
     private RecordLayout layout(String key, String kind) {
-        Optional<RecordLayout> layout =
-                layouts.stream().filter(candidate -> candidate.kind().equals(kind)).findFirst();
+        Optional<RecordLayout> layout = layouts.stream()
+                .filter(candidate -> candidate.kind().equals(kind))
+                .findFirst();
         return layout.orElseThrow(() -> refusal(key, "names record %s, which is not described".formatted(kind)));
     }
 

@@ -12,8 +12,9 @@ import org.recaudo.runs.ConfigNode;
 import org.recaudo.runs.ConfigurationException;
 
 /**
- * Compiles a format's description. Unknown keys, overlapping columns, gaps, and references to records or fields that are
- * not there are refused with file and key path, so that a wrong description stops the program before any file is read.
+ * Compiles a format's description. Unknown keys, overlapping columns, gaps, and references to records or fields that
+ * are not there are refused with file and key path, so that a wrong description stops the program before any file is
+ * read.
  */
 public final class FormatCompiler {
     private static final int LINE_MAX = 32_768;
@@ -60,8 +61,7 @@ public final class FormatCompiler {
         return new FileFormat.About(
                 node.text("id"),
                 node.text("title"),
-                Purpose.ofCode(purpose)
-                        .orElseThrow(() -> refusal("purpose", purpose, "one of " + Purpose.codes())),
+                Purpose.ofCode(purpose).orElseThrow(() -> refusal("purpose", purpose, "one of " + Purpose.codes())),
                 node.text("currency", ""),
                 node.text("source"),
                 node.text("confidence"),
@@ -175,7 +175,6 @@ public final class FormatCompiler {
     }
 
     private ConfigurationException refusal(String key, String found, String expected) {
-        return new ConfigurationException(
-                "%s: %s is '%s'; expected %s".formatted(node.where(), key, found, expected));
+        return new ConfigurationException("%s: %s is '%s'; expected %s".formatted(node.where(), key, found, expected));
     }
 }

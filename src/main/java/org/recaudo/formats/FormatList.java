@@ -13,7 +13,8 @@ public final class FormatList {
     private final List<FileFormat> formats;
 
     public FormatList(List<FileFormat> formats) {
-        this.formats = formats.stream().sorted(Comparator.comparing(FileFormat::id)).toList();
+        this.formats =
+                formats.stream().sorted(Comparator.comparing(FileFormat::id)).toList();
     }
 
     public List<FileFormat> all() {
@@ -28,7 +29,9 @@ public final class FormatList {
                 .orElseThrow(() -> new IllegalArgumentException("There is no format '%s'; formats are %s"
                         .formatted(
                                 id,
-                                String.join(", ", formats.stream().map(FileFormat::id).toList()))));
+                                String.join(
+                                        ", ",
+                                        formats.stream().map(FileFormat::id).toList()))));
     }
 
     /** Which formats the first bytes of a text or XML file fit. */

@@ -71,8 +71,7 @@ record HeadMatch(boolean fits, int nearness, String reason) {
         cells.split(line.bytes(), line.start(), line.end());
         int expected = layout.fields().size();
         if (cells.count() != expected) {
-            return new HeadMatch(
-                    false, 0, "line 1 has %d values, expected %d".formatted(cells.count(), expected));
+            return new HeadMatch(false, 0, "line 1 has %d values, expected %d".formatted(cells.count(), expected));
         }
         int[] bounds = cells.bounds(expected, null);
         FileRecord.Span span = new FileRecord.Span(cells.bytes(), cells.from(), cells.to(), bounds);

@@ -24,8 +24,7 @@ final class RecordCompiler {
     RecordLayout layout(String kind, int number, ConfigNode node) {
         List<RecordLayout.Mark> marks = marks(node.nodeOrEmpty("when"));
         ConfigNode fieldsNode = node.node("fields");
-        List<Field> fields =
-                shape.kind() == FileFormat.Kind.FIXED_WIDTH ? fixed(fieldsNode) : delimited(fieldsNode);
+        List<Field> fields = shape.kind() == FileFormat.Kind.FIXED_WIDTH ? fixed(fieldsNode) : delimited(fieldsNode);
         RecordLayout.Meaning meaning = meaning(node);
         node.refuseUnknown();
         return new RecordLayout(kind, number, marks, fields, meaning);
@@ -42,8 +41,8 @@ final class RecordCompiler {
             FieldCompiler.Columns columns = FieldCompiler.columns(key, node.where());
             byte[] value = node.text(key).getBytes(StandardCharsets.ISO_8859_1);
             if (value.length != columns.to() - columns.from() + 1) {
-                throw new ConfigurationException("%s.%s is '%s', which does not fill the columns"
-                        .formatted(node.where(), key, node.text(key)));
+                throw new ConfigurationException(
+                        "%s.%s is '%s', which does not fill the columns".formatted(node.where(), key, node.text(key)));
             }
             marks.add(new RecordLayout.Mark(columns.from() - 1, columns.to(), value));
         }
@@ -102,8 +101,8 @@ final class RecordCompiler {
         for (String name : node.keys()) {
             String[] parts = node.text(name).split("\\.", -1);
             if (parts.length != 2) {
-                throw new ConfigurationException("%s.%s is '%s'; expected record.field"
-                        .formatted(node.where(), name, node.text(name)));
+                throw new ConfigurationException(
+                        "%s.%s is '%s'; expected record.field".formatted(node.where(), name, node.text(name)));
             }
             inherited.put(name, new RecordLayout.Inherited(parts[0], parts[1]));
         }

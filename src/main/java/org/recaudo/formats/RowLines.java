@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records of a sheet that has the columns of a delimited format. A sheet keeps no leading zeros in numbers and has dates
- * of its own, so digits are filled to their length and dates are written as the format writes them.
+ * Records of a sheet that has the columns of a delimited format. A sheet keeps no leading zeros in numbers and has
+ * dates of its own, so digits are filled to their length and dates are written as the format writes them.
  */
 final class RowLines implements Lines {
     private final FileFormat format;

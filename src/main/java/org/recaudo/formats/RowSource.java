@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 public interface RowSource extends AutoCloseable {
 
     /** The next row that holds anything, or null at the end. */
-    @Nullable List<String> next();
+    @Nullable
+    List<String> next();
 
     /** Number of the row last answered, as the sheet shows it. */
     long number();

@@ -12,7 +12,10 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a cell: shared and inline strings as they are, typed dates as {@code 2026-11-05}, numbers in plain digits. */
+/**
+ * The text of a cell: shared and inline strings as they are, typed dates as {@code 2026-11-05}, numbers in plain
+ * digits.
+ */
 final class SheetCells {
     /** Sheets keep numbers as binary fractions, which are exact to 15 digits. */
     private static final MathContext EXACT = new MathContext(15);

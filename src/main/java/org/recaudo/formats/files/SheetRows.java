@@ -77,7 +77,9 @@ final class SheetRows implements RowSource {
     static List<String> header(Path file) {
         try (SheetRows rows = open(file)) {
             List<String> header = rows.next();
-            return header == null ? List.of() : header.stream().map(String::strip).toList();
+            return header == null
+                    ? List.of()
+                    : header.stream().map(String::strip).toList();
         }
     }
 
@@ -107,14 +109,16 @@ final class SheetRows implements RowSource {
         Map<Integer, String> values = new TreeMap<>();
         int column = -1;
         int last = -1;
-        while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("row")) {
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("row")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("c")) {
                 String reference = xml.getAttributeValue(null, "r");
                 column = reference == null ? column + 1 : new CellReference(reference).getCol();
                 if (column < 0 || column >= COLUMNS_MAX) {
-                    throw FileRefused.at(number, "the row has a value in column %d; expected at most %d"
-                            .formatted(column + 1, COLUMNS_MAX));
+                    throw FileRefused.at(
+                            number,
+                            "the row has a value in column %d; expected at most %d".formatted(column + 1, COLUMNS_MAX));
                 }
                 values.put(column, cell(column));
                 last = Math.max(last, column);
@@ -132,7 +136,8 @@ final class SheetRows implements RowSource {
         String style = xml.getAttributeValue(null, "s");
         StringBuilder raw = new StringBuilder();
         boolean value = false;
-        while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals("c")) {
+        while (xml.next() != XMLStreamConstants.END_ELEMENT
+                || !xml.getLocalName().equals("c")) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("f")) {
                     throw FileRefused.at(
@@ -144,8 +149,8 @@ final class SheetRows implements RowSource {
             } else if (value && xml.hasText()) {
                 raw.append(xml.getText());
                 if (raw.length() > CELL_MAX) {
-                    throw FileRefused.at(number, "column %d holds more than %d characters"
-                            .formatted(column + 1, CELL_MAX));
+                    throw FileRefused.at(
+                            number, "column %d holds more than %d characters".formatted(column + 1, CELL_MAX));
                 }
             } else if (xml.getEventType() == XMLStreamConstants.END_ELEMENT) {
                 value = false;
@@ -176,6 +181,7 @@ final class SheetRows implements RowSource {
         return FileRefused.whole(
                 bomb
                         ? "the workbook unpacks to far more than it packs, as a ZIP bomb does: refused"
-                        : "the workbook is damaged or is no workbook: " + message.lines().findFirst().orElse(""));
+                        : "the workbook is damaged or is no workbook: "
+                                + message.lines().findFirst().orElse(""));
     }
 }

@@ -22,15 +22,11 @@ public final class FormatFixtures {
     public record ReadFile(List<FileRecord> records, FileTally tally) {
 
         public List<FileRecord> right() {
-            return records.stream()
-                    .filter(record -> record.rejection() == null)
-                    .toList();
+            return records.stream().filter(record -> record.rejection() == null).toList();
         }
 
         public List<FileRecord> rejected() {
-            return records.stream()
-                    .filter(record -> record.rejection() != null)
-                    .toList();
+            return records.stream().filter(record -> record.rejection() != null).toList();
         }
     }
 
