@@ -15,6 +15,7 @@ import org.recaudo.ledger.AccountNumber;
  * @param paymentDate null only where a rejected debit has no date
  * @param amountMinor what was paid, taken back or refused
  * @param reason the network's reject code; empty when there is none
+ * @param reasonText what the network says about it; may be empty
  */
 public record IncomingPayment(
         Outcome outcome,
@@ -26,6 +27,7 @@ public record IncomingPayment(
         String reference,
         String channel,
         String reason,
+        String reasonText,
         long line) {
 
     /** The payment that this line reports; only where money moved. */

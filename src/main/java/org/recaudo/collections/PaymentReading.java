@@ -61,6 +61,7 @@ public final class PaymentReading {
                 reference,
                 record.text("channel"),
                 record.text("reason"),
+                record.text("reason-text"),
                 record.line());
     }
 

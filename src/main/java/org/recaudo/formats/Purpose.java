@@ -18,7 +18,16 @@ public enum Purpose {
     ADJUSTMENTS("adjustments", Set.of()),
     PAYMENTS(
             "payments",
-            Set.of("payment-date", "credit-date", "amount", "reference", "barcode", "channel", "reason", "receipt")),
+            Set.of(
+                    "payment-date",
+                    "credit-date",
+                    "amount",
+                    "reference",
+                    "barcode",
+                    "channel",
+                    "reason",
+                    "reason-text",
+                    "receipt")),
     BANK_STATEMENT("bank-statement", Set.of()),
     SERVICES("services", Set.of());
 

@@ -85,6 +85,7 @@ public final class IncomingPayments {
                 .text(payment.reference())
                 .text(payment.channel())
                 .text(payment.reason())
+                .text(payment.reasonText())
                 .end();
     }
 
@@ -100,6 +101,7 @@ public final class IncomingPayments {
                 row.getString("reference"),
                 row.getString("channel"),
                 row.getString("reason"),
+                row.getString("reason_text"),
                 row.getLong("line"));
     }
 

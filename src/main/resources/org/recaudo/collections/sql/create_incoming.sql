@@ -8,5 +8,6 @@ CREATE TEMPORARY TABLE IF NOT EXISTS collections_incoming (
     payment_key  text COLLATE "C" NOT NULL,
     reference    text COLLATE "C" NOT NULL,
     channel      text COLLATE "C" NOT NULL,
-    reason       text COLLATE "C" NOT NULL
+    reason       text COLLATE "C" NOT NULL,
+    reason_text  text NOT NULL
 ) ON COMMIT DELETE ROWS
