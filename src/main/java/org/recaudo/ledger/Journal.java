@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.recaudo.money.BillingPeriod;
 
@@ -12,6 +13,9 @@ public interface Journal {
 
     /** The period's entries summed by kind, debit and credit account, in that order. */
     List<JournalLine> summary(BillingPeriod period);
+
+    /** The same over the entries whose value date lies from first to last, whatever period they were posted in. */
+    List<JournalLine> summary(LocalDate first, LocalDate last);
 
     /**
      * Each bank account in the book against the closing balance of its last statement, ordered by code; empty when no

@@ -109,7 +109,9 @@ public final class ConfigNode {
         return items(key).stream().map(String::valueOf).toList();
     }
 
-    /** This node laid over another: mappings are merged, any other value replaces the other's, an empty one removes it. */
+    /**
+     * This node laid over another: mappings are merged, any other value replaces the other's, an empty one removes it.
+     */
     public ConfigNode over(ConfigNode base) {
         ConfigNode merged = new ConfigNode(file, path, merged(base.values, values));
         merged.read.addAll(read);

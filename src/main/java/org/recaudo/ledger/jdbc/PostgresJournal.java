@@ -27,6 +27,7 @@ final class PostgresJournal implements Journal {
 
     private static final String TRIAL_BALANCE = Sql.of(PostgresJournal.class, "trial_balance");
     private static final String SUMMARY = Sql.of(PostgresJournal.class, "journal_summary");
+    private static final String SUMMARY_OF_DAYS = Sql.of(PostgresJournal.class, "journal_summary_of_days");
     private static final String BALANCE = Sql.of(PostgresJournal.class, "account_balance");
 
     private static final Comparator<JournalLine> ORDER = Comparator.comparing(JournalLine::kind)
@@ -59,9 +60,16 @@ final class PostgresJournal implements Journal {
 
     @Override
     public List<JournalLine> summary(BillingPeriod period) {
-        return jdbc
-                .sql(SUMMARY)
-                .param(period.first())
+        return summary(jdbc.sql(SUMMARY).param(period.first()));
+    }
+
+    @Override
+    public List<JournalLine> summary(LocalDate first, LocalDate last) {
+        return summary(jdbc.sql(SUMMARY_OF_DAYS).params(first, last));
+    }
+
+    private List<JournalLine> summary(JdbcClient.StatementSpec statement) {
+        return statement
                 .query((row, number) -> new JournalLine(
                         EntryKind.ofCode(row.getString("kind")),
                         chart.account(row.getString("debit_account")),

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.workbooks.render;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.recaudo.runs.ForcedGate;
+import org.recaudo.runs.sheets.SheetBook.Total;
+import org.recaudo.runs.sheets.SheetFormula;
+import org.recaudo.runs.sheets.SheetTable;
+
+/** The first sheet: each figure of the workbook beside the ledger's own, their difference, and what was forced. */
+final class ControlSheet {
+
+    private static final int FIRST_ROW = 4;
+
+    private final SheetTexts texts;
+    private final List<Tie> ties = new ArrayList<>();
+
+    /** A figure as the sheets give it, beside the ledger's. */
+    private record Tie(String concept, Total sheet, BigDecimal ledger) {}
+
+    ControlSheet(SheetTexts texts) {
+        this.texts = texts;
+    }
+
+    void tie(String concept, Total sheet, BigDecimal ledger) {
+        ties.add(new Tie(concept, sheet, ledger));
+    }
+
+    SheetTable table(String title, List<ForcedGate> gates) {
+        return new SheetTable(
+                texts.text("control"),
+                title,
+                List.of(
+                        texts.words("concept", 56),
+                        texts.money("in-workbook"),
+                        texts.money("in-ledger"),
+                        texts.money("difference"),
+                        texts.words("agrees", 14)),
+                () -> Stream.concat(ties(), gates(gates)),
+                false);
+    }
+
+    private Stream<List<?>> ties() {
+        List<List<?>> rows = new ArrayList<>();
+        for (Tie tie : ties) {
+            int row = FIRST_ROW + rows.size();
+            BigDecimal difference = tie.sheet().value().subtract(tie.ledger());
+            String yes = texts.text("yes");
+            String no = texts.text("no");
+            rows.add(SheetTable.row(
+                    tie.concept(),
+                    SheetFormula.number(tie.sheet().expression(), tie.sheet().value()),
+                    tie.ledger(),
+                    SheetFormula.number("ROUND(B%d-C%d,4)".formatted(row, row), difference),
+                    SheetFormula.text(
+                            "IF(D%d=0,\"%s\",\"%s\")".formatted(row, yes, no), difference.signum() == 0 ? yes : no)));
+        }
+        return rows.stream();
+    }
+
+    private Stream<List<?>> gates(List<ForcedGate> gates) {
+        if (gates.isEmpty()) {
+            return Stream.of(SheetTable.row(texts.text("nothing-forced"), null, null, null, null));
+        }
+        return gates.stream()
+                .map(gate -> SheetTable.row(
+                        texts.text("gate-forced", gate.gate(), gate.job(), gate.operator(), gate.at(), gate.reason()),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.workbooks.render;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.recaudo.charges.ChargeBook;
+import org.recaudo.charges.ChargeProblem;
+import org.recaudo.claims.ClaimBook;
+import org.recaudo.claims.Finding;
+import org.recaudo.reconciliation.Discrepancy;
+import org.recaudo.reconciliation.ReconciliationBook;
+import org.recaudo.runs.sheets.SheetTable;
+import org.recaudo.workbooks.WorkbookWindow;
+
+/** Everything that somebody must look at, with its reason and what to do. */
+final class ExceptionsSheet {
+
+    private ExceptionsSheet() {}
+
+    /** Where exceptions come from. */
+    record Sources(ChargeBook charges, ReconciliationBook bank, ClaimBook claims) {}
+
+    static SheetTable of(Sources sources, WorkbookWindow window, SheetTexts texts) {
+        return new SheetTable(
+                texts.text("exceptions"),
+                texts.text("exceptions-title", window.period()),
+                List.of(
+                        texts.words("area", 18),
+                        texts.words("subject", 34),
+                        texts.words("reason", 70),
+                        texts.words("action", 60),
+                        texts.money("amount")),
+                () -> Stream.of(
+                                sources.charges().problems(window.period()).map(problem -> row(problem, texts)),
+                                sources.bank().discrepancies(window.last()).stream()
+                                        .map(difference -> row(difference, texts)),
+                                sources.claims().findings(window.period()).stream()
+                                        .map(finding -> row(finding, texts)))
+                        .flatMap(rows -> rows));
+    }
+
+    private static List<?> row(ChargeProblem problem, SheetTexts texts) {
+        return SheetTable.row(
+                texts.text("charges"),
+                problem.account().toString(),
+                problem.found(),
+                texts.text("action-charge"),
+                null);
+    }
+
+    private static List<?> row(Discrepancy difference, SheetTexts texts) {
+        return SheetTable.row(
+                texts.text("bank"),
+                difference.subject(),
+                difference.reason(),
+                difference.action(),
+                difference.amount().amount());
+    }
+
+    private static List<?> row(Finding finding, SheetTexts texts) {
+        return SheetTable.row(
+                texts.text("claims"), finding.claimNumber(), finding.text(), texts.text("action-claim"), null);
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.workbooks.render;
+
+import java.math.BigDecimal;
+import org.recaudo.money.CurrencyCode;
+import org.recaudo.money.Money;
+import org.recaudo.runs.sheets.SheetColumn;
+import org.recaudo.workbooks.WorkbookWording;
+
+/** Heads and amounts as the sheets write them. */
+record SheetTexts(WorkbookWording wording, CurrencyCode currency) {
+
+    String text(String key, Object... arguments) {
+        return wording.text(key, arguments);
+    }
+
+    SheetColumn words(String key, int width) {
+        return SheetColumn.text(wording.text(key), width);
+    }
+
+    SheetColumn date(String key) {
+        return SheetColumn.date(wording.text(key));
+    }
+
+    SheetColumn count(String key) {
+        return SheetColumn.count(wording.text(key));
+    }
+
+    SheetColumn money(String key) {
+        return SheetColumn.money(wording.text(key));
+    }
+
+    BigDecimal amount(long minor) {
+        return Money.ofMinor(minor, currency).amount();
+    }
+}
