@@ -4,6 +4,9 @@
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT ON TABLES TO recaudo_app;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO recaudo_app;
 
+-- Made before this file was read: which migrations a ledger has had is asked by backups.
+GRANT SELECT ON flyway_schema_history TO recaudo_app;
+
 -- PostgreSQL 17 made ANALYZE a privilege of its own. On 16 the planner's figures are left to autovacuum.
 DO $$
 BEGIN

@@ -2,35 +2,37 @@
 package org.recaudo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.zip.CRC32;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.recaudo.operations.postgres.EmbeddedServer;
 import org.recaudo.operations.postgres.Migrations;
 import org.recaudo.operations.postgres.ServerSettings;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Migrated, empty databases for tests: copies of one template on one server, which lives below {@code target/} and is
- * shared by all test processes of this build. A test may leave its database behind; the end of the process drops it.
+ * Migrated, empty databases for tests: copies of one template on one server, which lives below {@code target/} as long
+ * as this process. At its end the server is thrown away whole, since dropping its databases one by one flushes each.
  */
 public final class DatabaseFixture {
 
-    private static final Path HOME = Path.of("target", "test-postgres").toAbsolutePath();
-    private static final long PROCESS = ProcessHandle.current().pid();
-    private static final List<DatabaseFixture> MADE = new ArrayList<>();
-    private static EmbeddedServer server;
+    private static final Path ROOT = Path.of("target", "test-postgres").toAbsolutePath();
+    private static final Path HOME =
+            ROOT.resolve("process-" + ProcessHandle.current().pid());
+    private static final String TEMPLATE = "migrated";
+    private static @Nullable EmbeddedServer server;
+    private static int made;
 
     private final String database;
 
@@ -40,29 +42,26 @@ public final class DatabaseFixture {
 
     /** A database of the caller's own, with all tables and no rows. */
     public static synchronized DatabaseFixture fresh() {
-        try (Connection connection = superuser("postgres");
+        try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
-            String name = "t_%d_%d".formatted(PROCESS, MADE.size());
-            statement.execute(
-                    "CREATE DATABASE %s TEMPLATE %s OWNER recaudo_owner".formatted(name, template(statement)));
-            DatabaseFixture fixture = new DatabaseFixture(name);
-            MADE.add(fixture);
-            return fixture;
-        } catch (SQLException e) {
+            String name = "test_" + ++made;
+            statement.execute("CREATE DATABASE %s TEMPLATE %s OWNER recaudo_owner".formatted(name, TEMPLATE));
+            return new DatabaseFixture(name);
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("No fresh database: " + e.getMessage(), e);
         }
     }
 
     public String url() {
-        return server.url(database);
+        return running().url(database);
     }
 
     public String user() {
-        return server.user();
+        return running().user();
     }
 
     public String password() {
-        return server.password();
+        return running().password();
     }
 
     /** One plain connection per request, as the application's login role. */
@@ -74,80 +73,97 @@ public final class DatabaseFixture {
         return DriverManager.getConnection(url(), user(), password());
     }
 
-    private static Connection superuser(String database) throws SQLException {
-        if (server == null) {
-            server = EmbeddedServer.join(HOME, ServerSettings.small());
-            Runtime.getRuntime().addShutdownHook(new Thread(DatabaseFixture::end));
-            dropLeftBehind();
-        }
-        return DriverManager.getConnection(server.url(database), server.superuser(), server.superuserPassword());
+    private static EmbeddedServer running() {
+        return Objects.requireNonNull(server, "no server yet");
     }
 
-    /** The template is named by its migrations, so an edited migration makes a new one. */
-    private static String template(Statement statement) throws SQLException {
-        String name = "template_" + mark();
-        statement.execute("SELECT pg_advisory_lock(7)");
+    private static Connection superuser() throws SQLException, IOException {
+        if (server != null) {
+            return superuser(server);
+        }
+        sweep();
+        shareBinaries();
+        EmbeddedServer started = EmbeddedServer.join(HOME, ServerSettings.small());
+        server = started;
+        Runtime.getRuntime().addShutdownHook(new Thread(DatabaseFixture::end));
+        Connection connection = superuser(started);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE %s OWNER recaudo_owner".formatted(TEMPLATE));
+            Migrations.apply(started.url(TEMPLATE), started.user(), started.password());
+        }
+        return connection;
+    }
+
+    private static Connection superuser(EmbeddedServer server) throws SQLException {
+        return DriverManager.getConnection(server.url("postgres"), server.superuser(), server.superuserPassword());
+    }
+
+    /** The programs are unpacked once for all test processes. */
+    private static void shareBinaries() throws IOException {
+        Files.createDirectories(HOME);
+        for (Path binaries : children(ROOT, "binaries-*")) {
+            Files.createSymbolicLink(HOME.resolve(binaries.getFileName()), binaries);
+        }
+    }
+
+    private static void keepBinaries() throws IOException {
+        for (Path binaries : children(HOME, "binaries-*")) {
+            Path kept = ROOT.resolve(binaries.getFileName());
+            if (!Files.isSymbolicLink(binaries) && !Files.exists(kept)) {
+                Files.move(binaries, kept);
+            }
+        }
+    }
+
+    /** Removes the servers of test processes that were killed. */
+    private static void sweep() throws IOException {
+        Files.createDirectories(ROOT);
+        for (Path home : children(ROOT, "process-*")) {
+            long process = Long.parseLong(home.getFileName().toString().substring("process-".length()));
+            if (ProcessHandle.of(process).isEmpty()) {
+                throwAway(home);
+            }
+        }
+    }
+
+    private static void end() {
         try {
-            if (!exists(statement, name)) {
-                String unfinished = "unfinished_" + name;
-                statement.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(unfinished));
-                statement.execute("CREATE DATABASE %s OWNER recaudo_owner".formatted(unfinished));
-                Migrations.apply(server.url(unfinished), server.user(), server.password());
-                statement.execute("ALTER DATABASE %s RENAME TO %s".formatted(unfinished, name));
-            }
-            return name;
-        } finally {
-            statement.execute("SELECT pg_advisory_unlock(7)");
+            EmbeddedServer ended = running();
+            stopAtOnce(HOME);
+            ended.close();
+            keepBinaries();
+            throwAway(HOME);
+        } catch (IOException | RuntimeException e) {
+            // The next test process sweeps.
         }
     }
 
-    private static boolean exists(Statement statement, String name) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
-            return rows.next();
-        }
+    private static void throwAway(Path home) throws IOException {
+        stopAtOnce(home);
+        // Tens of thousands of files: whoever ends need not wait for them to go.
+        new ProcessBuilder("rm", "-rf", home.toString()).start();
     }
 
-    private static String mark() {
-        CRC32 mark = new CRC32();
-        TreeSet<Path> files = new TreeSet<>();
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("target", "classes", "db", "migration"))) {
-            all.forEach(files::add);
-            for (Path file : files) {
-                mark.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-                mark.update(Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("The migrations cannot be read", e);
-        }
-        return Long.toHexString(mark.getValue());
-    }
-
-    private static void dropLeftBehind() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        server.url("postgres"), server.superuser(), server.superuserPassword());
-                Statement statement = connection.createStatement()) {
-            List<String> names = new ArrayList<>();
-            try (ResultSet rows =
-                    statement.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE 't^_%' ESCAPE '^'")) {
-                while (rows.next()) {
-                    names.add(rows.getString(1));
-                }
-            }
-            for (String name : names) {
-                long process = Long.parseLong(name.split("_")[1]);
-                if (process == PROCESS || ProcessHandle.of(process).isEmpty()) {
-                    statement.execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
-                }
+    /** Without the flush that a server for keeps is given. */
+    private static void stopAtOnce(Path home) throws IOException {
+        Path file = home.resolve("cluster/data/postmaster.pid");
+        if (Files.exists(file)) {
+            Optional<ProcessHandle> postmaster = ProcessHandle.of(
+                    Long.parseLong(Files.readAllLines(file).get(0).strip()));
+            if (postmaster.isPresent()) {
+                new ProcessBuilder(
+                                "kill", "-QUIT", String.valueOf(postmaster.get().pid()))
+                        .start();
+                postmaster.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
             }
         }
     }
 
-    private static synchronized void end() {
-        try {
-            dropLeftBehind();
-        } catch (SQLException e) {
-            // The next process drops them.
+    private static List<Path> children(Path folder, String glob) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, glob)) {
+            all.forEach(found::add);
         }
-        server.close();
+        return found;
     }
 }

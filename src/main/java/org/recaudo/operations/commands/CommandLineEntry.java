@@ -61,6 +61,7 @@ public final class CommandLineEntry {
         Arrays.stream(JobName.values())
                 .forEach(job -> commandLine.addSubcommand(job.text(), new JobCommand(job, application, places)));
         bookCommands().forEach(commandLine::addSubcommand);
+        commandLine.addSubcommand(new BackupCommand(places)).addSubcommand(new RestoreCommand(places));
         commandLine.addSubcommand(new GenerateCommand(places));
         commandLine.registerConverter(BillingPeriod.class, BillingPeriod::parse);
         commandLine.setOut(out);

@@ -13,7 +13,7 @@ import org.recaudo.runs.Sql;
  * The fund's books are written by one run at a time: a session advisory lock on a connection of its own, which the
  * server frees when the process dies, however it dies.
  */
-final class BookLock implements AutoCloseable {
+public final class BookLock implements AutoCloseable {
 
     /** Names the lock among a database's advisory locks: "recaudo" in ASCII, shortened to fit. */
     private static final long KEY = 0x72656361756dL;

@@ -2,18 +2,10 @@
 package org.recaudo.operations.postgres;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The migrated database of a fund: the server that {@code RECAUDO_DATABASE_URL} names, with
- * {@code RECAUDO_DATABASE_USER} and {@code RECAUDO_DATABASE_PASSWORD}, or else the embedded one below the home.
- */
+/** The migrated database of a fund: a share in the embedded server below the home, or a server of the site. */
 public final class LedgerDatabase implements AutoCloseable {
-
-    private static final String URL = "RECAUDO_DATABASE_URL";
-    private static final String USER = "RECAUDO_DATABASE_USER";
-    private static final String PASSWORD = "RECAUDO_DATABASE_PASSWORD";
 
     private final String url;
     private final String user;
@@ -27,23 +19,15 @@ public final class LedgerDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /**
-     * Opens and migrates the database.
-     *
-     * @param home the folder {@code RECAUDO_HOME}
-     * @throws ServerRefusal when it cannot be used, telling what to do
-     */
-    public static LedgerDatabase open(Map<String, String> environment, Path home, ServerSettings settings) {
-        LedgerDatabase database = environment.getOrDefault(URL, "").isBlank()
-                ? embedded(EmbeddedServer.join(home.resolve("postgres"), settings))
-                : server(environment);
-        try {
-            Migrations.apply(database.url, database.user, database.password);
-            return database;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+    /** The embedded one below {@code RECAUDO_HOME}. */
+    public static LedgerDatabase embedded(Path home, ServerSettings settings) {
+        EmbeddedServer server = EmbeddedServer.join(home.resolve("postgres"), settings);
+        return migrated(new LedgerDatabase(server.url(), server.user(), server.password(), server));
+    }
+
+    /** The one that {@code RECAUDO_DATABASE_URL} names. */
+    public static LedgerDatabase elsewhere(String url, String user, String password) {
+        return migrated(new LedgerDatabase(url, user, password, null));
     }
 
     public String url() {
@@ -58,10 +42,6 @@ public final class LedgerDatabase implements AutoCloseable {
         return password;
     }
 
-    public boolean isEmbedded() {
-        return server != null;
-    }
-
     /** Leaves the embedded server; a server elsewhere is not ours to stop. */
     @Override
     public void close() {
@@ -70,25 +50,13 @@ public final class LedgerDatabase implements AutoCloseable {
         }
     }
 
-    private static LedgerDatabase embedded(EmbeddedServer server) {
-        return new LedgerDatabase(server.url(), server.user(), server.password(), server);
-    }
-
-    private static LedgerDatabase server(Map<String, String> environment) {
-        String url = environment.getOrDefault(URL, "");
-        if (!url.startsWith("jdbc:postgresql:")) {
-            throw new ServerRefusal(
-                    "%s must start with jdbc:postgresql: as in jdbc:postgresql://db.example:5432/recaudo"
-                            .formatted(URL));
+    private static LedgerDatabase migrated(LedgerDatabase database) {
+        try {
+            Migrations.apply(database.url, database.user, database.password);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
         }
-        return new LedgerDatabase(url, required(environment, USER), required(environment, PASSWORD), null);
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isEmpty()) {
-            throw new ServerRefusal("%s is set, so %s must be set too".formatted(URL, name));
-        }
-        return value;
     }
 }

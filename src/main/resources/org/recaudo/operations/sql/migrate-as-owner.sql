@@ -1,0 +1,1 @@
+SET ROLE recaudo_owner

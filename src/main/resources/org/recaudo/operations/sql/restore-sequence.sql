@@ -1,0 +1,1 @@
+SELECT setval(format('%I.%I', ?, ?)::regclass, ?)
