@@ -145,15 +145,10 @@ public final class Restore {
 
     private void verify(BackupManifest.Table expected, BackupManifest.Table found) {
         if (!expected.equals(found)) {
-            throw new BackupRefusal(
-                    "%s was damaged or changed: %s should hold %d rows with SHA-256 %s, and %d rows with %s came. Nothing was kept."
-                            .formatted(
-                                    file,
-                                    expected.entry(),
-                                    expected.rows(),
-                                    expected.sha256(),
-                                    found.rows(),
-                                    found.sha256()));
+            throw new BackupRefusal(("%s was damaged or changed: %s should hold %d rows with SHA-256 %s,"
+                            + " and %d rows with %s came. Nothing was kept.")
+                    .formatted(
+                            file, expected.entry(), expected.rows(), expected.sha256(), found.rows(), found.sha256()));
         }
     }
 

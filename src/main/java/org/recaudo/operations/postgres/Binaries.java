@@ -47,7 +47,7 @@ record Binaries(Path directory) {
         @Nullable URL found = Binaries.class.getResource(name);
         if (found == null) {
             throw new ServerRefusal(("No PostgreSQL for %s on %s comes with Recaudo (looked for %s)."
-                            + " Use a server: set RECAUDO_DATABASE_URL, RECAUDO_DATABASE_USER, RECAUDO_DATABASE_PASSWORD.")
+                            + " Use a server: set RECAUDO_DATABASE_URL, _USER and _PASSWORD.")
                     .formatted(system, machine, name));
         }
         return found;

@@ -73,8 +73,8 @@ public final class Migrations {
             }
             if (!row.getString("encoding").equals("UTF8") || !row.getBoolean("by_code_point")) {
                 throw new ServerRefusal(
-                        ("The database is of encoding %s and sorts by %s. Recaudo needs UTF8 and C, so that the same month"
-                                        + " gives the same bytes everywhere: create it with"
+                        ("The database is of encoding %s and sorts by %s. Recaudo needs UTF8 and C, so that the same"
+                                        + " month gives the same bytes everywhere: create it with"
                                         + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'.")
                                 .formatted(row.getString("encoding"), row.getString("collation_name")));
             }

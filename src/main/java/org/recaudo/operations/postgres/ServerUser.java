@@ -34,7 +34,7 @@ record ServerUser(List<String> prefix, int owner) {
             }
         }
         throw new ServerRefusal(("PostgreSQL does not run as root, and no other user here can reach %s."
-                        + " Run this command as an ordinary user, or set RECAUDO_HOME to a folder that user %s can enter.")
+                        + " Run this command as an ordinary user, or let RECAUDO_HOME be a folder that %s can enter.")
                 .formatted(binaries.directory().getParent(), candidateNames().get(0)));
     }
 
