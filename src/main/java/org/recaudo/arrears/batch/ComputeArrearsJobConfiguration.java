@@ -58,7 +58,7 @@ class ComputeArrearsJobConfiguration {
 
     @Bean
     Step raiseLateFeesStep(ArrearsRun run, OpenItems openItems, ArrearsPosting posting) {
-        return new StepBuilder("raise-late-fees", repository)
+        return new StepBuilder("compute-arrears.raise-late-fees", repository)
                 .<Arrears, Arrears>chunk(ACCOUNTS_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(new StreamReader<>(() -> run.pending(openItems)))
@@ -68,7 +68,7 @@ class ComputeArrearsJobConfiguration {
 
     @Bean
     Step closeArrearsStep(ArrearsRun run, ArrearsTable table, RunReport report) {
-        return new StepBuilder("close-arrears", repository)
+        return new StepBuilder("compute-arrears.close", repository)
                 .tasklet(
                         (contribution, context) -> {
                             if (run.isComplete()) {

@@ -64,14 +64,14 @@ class ComputeChargesJobConfiguration {
 
     @Bean
     Step checkChargesStep(CheckCharges check) {
-        return new StepBuilder("check-charges", repository)
+        return new StepBuilder("compute-charges.check", repository)
                 .tasklet(check, transactions)
                 .build();
     }
 
     @Bean
     Step postChargesStep(BillableAccounts accounts, PriceList prices, ChargePosting posting) {
-        return new StepBuilder("post-charges", repository)
+        return new StepBuilder("compute-charges.post", repository)
                 .<BillableAccount, ChargeCalculation>chunk(ACCOUNTS_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(new StreamReader<>(accounts::pending))
@@ -82,7 +82,7 @@ class ComputeChargesJobConfiguration {
 
     @Bean
     Step applyCreditStep(CreditApplication credit) {
-        return new StepBuilder("apply-credit", repository)
+        return new StepBuilder("compute-charges.apply-credit", repository)
                 .<AccountItems, AccountItems>chunk(ACCOUNTS_A_CHUNK)
                 .transactionManager(transactions)
                 .reader(new StreamReader<>(credit::pending))

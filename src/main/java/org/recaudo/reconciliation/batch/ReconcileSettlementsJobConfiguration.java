@@ -51,7 +51,7 @@ class ReconcileSettlementsJobConfiguration {
     /** The step itself needs no transaction: the intake opens one for each file. */
     @Bean
     Step importStatementsStep(JobRepository repository, Intake intake, StatementImport statements, RunReport report) {
-        return new StepBuilder("import-statements", repository)
+        return new StepBuilder("reconcile-settlements.import-statements", repository)
                 .tasklet(
                         (contribution, context) -> {
                             IntakeSummary summary = intake.take(Purpose.BANK_STATEMENT, statements);
@@ -67,7 +67,7 @@ class ReconcileSettlementsJobConfiguration {
     @Bean
     Step matchSettlementsStep(
             JobRepository repository, PlatformTransactionManager transactions, SettlementStep settlements) {
-        return new StepBuilder("match-settlements", repository)
+        return new StepBuilder("reconcile-settlements.match", repository)
                 .tasklet(
                         (contribution, context) -> {
                             settlements.run();
