@@ -30,6 +30,11 @@ public enum ExitCode {
         return code;
     }
 
+    /** Whether the work that was asked for is done. */
+    public boolean isGood() {
+        return this == DONE || this == NOTHING_TO_DO;
+    }
+
     public String meaning() {
         return meaning;
     }

@@ -13,7 +13,8 @@ import org.recaudo.runs.JobReport;
  * What a run tells its operator when it ends: what went in and came out, in records and in money, what was refused and
  * why, and what to type next. The only output that carries clock times.
  *
- * @param failure why it did not end well, in words for the operator; null when it did
+ * @param failure why it did not end well or had nothing to do, in words for the operator; null when there is nothing to
+ *     say
  * @param earlier how long the last runs of the same command took, newest first
  * @param next the command to type next
  */

@@ -74,7 +74,8 @@ final class ReceiptWriter {
             exits.add(failure.exit());
         }
         ExitCode exit = ExitCode.of(exits);
-        Receipt receipt = receipt(exit, failure == null ? null : failure.message(), jobs, earlier());
+        String message = failure == null ? alreadyDone(exit) : failure.message();
+        Receipt receipt = receipt(exit, message, jobs, earlier());
         if (exit != ExitCode.NOTHING_TO_DO && !options.dryRun()) {
             ReceiptFiles.write(
                     receipt, session.bean(Outputs.class).folder(job.text()).path());
@@ -98,6 +99,21 @@ final class ReceiptWriter {
             return ExitCode.DONE_WITH_REJECTS;
         }
         return report.hasWorked() ? ExitCode.DONE : ExitCode.NOTHING_TO_DO;
+    }
+
+    /** Tells a month that is billed already from one for which there is no input. */
+    private @Nullable String alreadyDone(ExitCode exit) {
+        if (exit != ExitCode.NOTHING_TO_DO) {
+            return null;
+        }
+        boolean before = session.bean(JdbcClient.class)
+                .sql(Sql.of(ReceiptWriter.class, "completed-before"))
+                .param("job", job.text())
+                .param("period", options.period().toString())
+                .query(Boolean.class)
+                .single();
+        String done = job == JobName.RUN_MONTH ? "is billed already" : "had this done already";
+        return before ? "Period %s %s.".formatted(options.period(), done) : "There is no input for it.";
     }
 
     private List<Duration> earlier() {

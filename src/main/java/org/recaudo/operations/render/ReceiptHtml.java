@@ -44,7 +44,7 @@ final class ReceiptHtml {
                 .formatted(receipt.businessDate(), receipt.started(), escaped(receipt.operator())));
         page.append("<p class=\"end%s\"><strong>%s</strong> (exit %d) in %s.%s<br>Next: <code>%s</code></p>"
                 .formatted(
-                        receipt.failure() == null ? "" : " bad",
+                        receipt.exit().isGood() ? "" : " bad",
                         escaped(receipt.exit().meaning()),
                         receipt.exit().code(),
                         ReceiptText.seconds(receipt.duration()),
