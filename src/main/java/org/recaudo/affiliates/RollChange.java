@@ -15,4 +15,9 @@ public enum RollChange {
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** The change with that code; refuses a code that none has. */
+    public static RollChange ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
 }

@@ -20,4 +20,32 @@ public record RollEntry(
         @Nullable LocalDate leftOn,
         Address address,
         Contact contact,
-        ChannelPreference channel) {}
+        ChannelPreference channel) {
+
+    /** The same affiliate with this last day of cover. */
+    RollEntry leaving(LocalDate lastDay) {
+        return new RollEntry(
+                number, relationship, identity, plan, branch, joinedOn, lastDay, address, contact, channel);
+    }
+
+    /** The same affiliate with cover from that day on, under the terms of another entry. */
+    RollEntry rejoining(LocalDate date, RollEntry terms) {
+        return new RollEntry(
+                number, relationship, identity, terms.plan, terms.branch, date, null, address, contact, terms.channel);
+    }
+
+    /** The same affiliate with what a movement says of them. */
+    RollEntry told(AffiliateMovement movement) {
+        return new RollEntry(
+                number,
+                number.isTitular() ? Relationship.TITULAR : movement.relationship(),
+                movement.over(identity),
+                plan,
+                branch,
+                joinedOn,
+                leftOn,
+                movement.over(address),
+                movement.over(contact),
+                channel);
+    }
+}

@@ -13,22 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.recaudo.affiliates.Coverage;
 import org.recaudo.affiliates.Household;
 import org.recaudo.affiliates.RollEntry;
+import org.recaudo.affiliates.Standing;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.money.BillingPeriod;
 
 /** Gathers neighbouring rows of one household; the rows come by household and member. */
 final class HouseholdRows implements Iterator<Household> {
 
-    private final Iterator<EntryRow> rows;
+    private final Iterator<Standing> rows;
     private final BillingPeriod period;
-    private @Nullable EntryRow ahead;
+    private @Nullable Standing ahead;
 
-    private HouseholdRows(Iterator<EntryRow> rows, BillingPeriod period) {
+    private HouseholdRows(Iterator<Standing> rows, BillingPeriod period) {
         this.rows = rows;
         this.period = period;
     }
 
-    static Stream<Household> gather(Stream<EntryRow> rows, BillingPeriod period) {
+    static Stream<Household> gather(Stream<Standing> rows, BillingPeriod period) {
         Spliterator<Household> households = Spliterators.spliteratorUnknownSize(
                 new HouseholdRows(rows.iterator(), period), Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(households, false).onClose(rows::close);
@@ -44,7 +45,7 @@ final class HouseholdRows implements Iterator<Household> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        EntryRow row = ahead == null ? rows.next() : ahead;
+        Standing row = ahead == null ? rows.next() : ahead;
         RollEntry titular = row.entry();
         AccountNumber account = titular.number().household();
         List<Coverage> members = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.recaudo.affiliates.AffiliateNumber;
 import org.recaudo.affiliates.AffiliateRoll;
 import org.recaudo.affiliates.Coverage;
 import org.recaudo.affiliates.Household;
+import org.recaudo.affiliates.Standing;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.KnownAccounts;
 import org.recaudo.money.BillingPeriod;
@@ -43,7 +44,7 @@ final class PostgresAffiliateRoll implements AffiliateRoll, KnownAccounts {
     @Override
     public Stream<Household> households(BillingPeriod period, @Nullable AccountNumber after) {
         int number = after == null ? 0 : after.number();
-        Stream<EntryRow> rows = cursors.stream(HOUSEHOLDS, EntryRow::read, number, period.last());
+        Stream<Standing> rows = cursors.stream(HOUSEHOLDS, StandingRows::read, number, period.last());
         return HouseholdRows.gather(rows, period)
                 .filter(household -> !household.members().isEmpty());
     }
@@ -64,7 +65,7 @@ final class PostgresAffiliateRoll implements AffiliateRoll, KnownAccounts {
         Map<AffiliateNumber, Coverage> found = new TreeMap<>();
         List<AccountNumber> accounts =
                 wanted.stream().map(AffiliateNumber::household).distinct().toList();
-        for (EntryRow row : ofAccounts(accounts, BillingPeriod.of(date).last())) {
+        for (Standing row : ofAccounts(accounts, BillingPeriod.of(date).last())) {
             if (wanted.contains(row.entry().number())) {
                 found.put(row.entry().number(), row.coverage());
             }
@@ -79,7 +80,7 @@ final class PostgresAffiliateRoll implements AffiliateRoll, KnownAccounts {
         Map<String, Coverage> found = new TreeMap<>();
         jdbc.sql(OF_CUILS)
                 .params(wanted, date, wanted)
-                .query(EntryRow::read)
+                .query(StandingRows::read)
                 .list()
                 .forEach(row -> found.putIfAbsent(row.entry().identity().cuil(), row.coverage()));
         return found;
@@ -98,10 +99,10 @@ final class PostgresAffiliateRoll implements AffiliateRoll, KnownAccounts {
                 .list());
     }
 
-    private List<EntryRow> ofAccounts(Collection<AccountNumber> accounts, LocalDate date) {
+    private List<Standing> ofAccounts(Collection<AccountNumber> accounts, LocalDate date) {
         return jdbc.sql(OF_ACCOUNTS)
                 .params(numbers(accounts), date)
-                .query(EntryRow::read)
+                .query(StandingRows::read)
                 .list();
     }
 

@@ -9,24 +9,21 @@ import org.recaudo.affiliates.Address;
 import org.recaudo.affiliates.AffiliateNumber;
 import org.recaudo.affiliates.ChannelPreference;
 import org.recaudo.affiliates.Contact;
-import org.recaudo.affiliates.Coverage;
 import org.recaudo.affiliates.Identity;
 import org.recaudo.affiliates.Relationship;
 import org.recaudo.affiliates.RollEntry;
 import org.recaudo.affiliates.Sex;
+import org.recaudo.affiliates.Standing;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.runs.CopyRows;
 
-/**
- * A version of an affiliate as it stands in its row.
- *
- * @param version number of the version
- * @param active whether the roll or change that made it lists the affiliate
- */
-record EntryRow(RollEntry entry, int version, boolean active) {
+/** How a version of an affiliate stands in its row, both ways. */
+final class StandingRows {
+
+    private StandingRows() {}
 
     /** Maps the columns that all queries of this package share. */
-    static EntryRow read(ResultSet row, int number) throws SQLException {
+    static Standing read(ResultSet row, int number) throws SQLException {
         RollEntry entry = new RollEntry(
                 new AffiliateNumber(new AccountNumber(row.getInt("household")), row.getInt("member")),
                 known(Relationship.ofCode(row.getString("relationship")), "relationship"),
@@ -38,16 +35,18 @@ record EntryRow(RollEntry entry, int version, boolean active) {
                 address(row),
                 new Contact(row.getString("telephone"), row.getString("email")),
                 known(ChannelPreference.ofCode(row.getString("channel")), "channel"));
-        return new EntryRow(entry, row.getInt("version"), row.getBoolean("active"));
+        return new Standing(entry, row.getInt("version"), row.getBoolean("active"));
     }
 
     /**
-     * Writes the attributes in the order of {@code copy_incoming.sql} and {@code copy_version.sql}, after the number.
+     * Writes number and attributes in the order in which {@code copy_incoming.sql} and {@code copy_version.sql} begin.
      */
-    static void write(CopyRows rows, RollEntry entry) {
+    static CopyRows write(CopyRows rows, RollEntry entry) {
         Identity identity = entry.identity();
         Address address = entry.address();
-        rows.text(entry.relationship().code())
+        return rows.number(entry.number().household().number())
+                .number(entry.number().member())
+                .text(entry.relationship().code())
                 .text(identity.cuil())
                 .text(identity.documentType())
                 .text(identity.document())
@@ -69,11 +68,6 @@ record EntryRow(RollEntry entry, int version, boolean active) {
                 .text(entry.contact().telephone())
                 .text(entry.contact().email())
                 .text(entry.channel().code());
-    }
-
-    Coverage coverage() {
-        return new Coverage(
-                entry.number(), entry.relationship(), entry.identity(), entry.plan(), entry.joinedOn(), entry.leftOn());
     }
 
     private static Identity identity(ResultSet row) throws SQLException {

@@ -1,0 +1,1 @@
+ANALYZE pg_temp.affiliates_incoming, pg_temp.affiliates_withheld

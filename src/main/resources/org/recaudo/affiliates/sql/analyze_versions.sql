@@ -1,0 +1,1 @@
+ANALYZE affiliates_version

@@ -1,0 +1,1 @@
+TRUNCATE pg_temp.affiliates_incoming, pg_temp.affiliates_withheld

@@ -1,0 +1,1 @@
+COPY pg_temp.affiliates_withheld (household, member) FROM STDIN

@@ -1,0 +1,1 @@
+SELECT coalesce(max(household), 0) FROM affiliates_version

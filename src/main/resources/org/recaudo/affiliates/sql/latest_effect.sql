@@ -1,0 +1,1 @@
+SELECT max(effective_on) FROM affiliates_version
