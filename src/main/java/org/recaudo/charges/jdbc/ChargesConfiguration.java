@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.charges.jdbc;
 
+import java.util.TreeSet;
+import org.recaudo.affiliates.KnownPlans;
 import org.recaudo.charges.ChargeBook;
 import org.recaudo.charges.TariffFiles;
 import org.recaudo.charges.Tariffs;
@@ -15,6 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tariffs, and the ports of charges over their tables. */
 @Configuration(proxyBeanMethods = false)
 class ChargesConfiguration {
+
+    /** Affiliates can have the plans that have a price. */
+    @Bean
+    KnownPlans knownPlans(Tariffs tariffs) {
+        return () -> new TreeSet<>(tariffs.plans());
+    }
 
     @Bean
     Tariffs tariffs(ConfigSource config, Fund fund) {
