@@ -92,8 +92,7 @@ public final class TariffFiles {
         node.refuseUnknown();
         return checked(
                 node,
-                () -> new TariffVersion(
-                        version, from, to, source, tax, ageOn, proration, rounding, ratioMax, bands));
+                () -> new TariffVersion(version, from, to, source, tax, ageOn, proration, rounding, ratioMax, bands));
     }
 
     private Map<TariffRole, List<TariffBand>> bands(ConfigNode node) {
@@ -125,8 +124,8 @@ public final class TariffFiles {
     private static Rate tax(ConfigNode node) {
         BigDecimal percent = node.decimal("tax-percent");
         if (percent.signum() < 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0) {
-            throw new ConfigurationException("%s: tax-percent is '%s'; expected 0 to 100"
-                    .formatted(node.where(), percent.toPlainString()));
+            throw new ConfigurationException(
+                    "%s: tax-percent is '%s'; expected 0 to 100".formatted(node.where(), percent.toPlainString()));
         }
         return Rate.percent(percent);
     }

@@ -55,7 +55,16 @@ class ArrearsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1-30", "30, 1-30", "31, 31-60", "60, 31-60", "61, 61-90", "90, 61-90", "91, over-90", "4000, over-90"})
+    @CsvSource({
+        "1, 1-30",
+        "30, 1-30",
+        "31, 31-60",
+        "60, 31-60",
+        "61, 61-90",
+        "90, 61-90",
+        "91, over-90",
+        "4000, over-90"
+    })
     void putsDaysLateInOneBucket(int days, String key) {
         assertThat(AgingBucket.of(days).key()).isEqualTo(key);
     }
@@ -67,14 +76,16 @@ class ArrearsTests {
 
     @Test
     void isNotInArrearsOnTheDueDateItself() {
-        OutstandingItem due = new OutstandingItem(
-                BillingPeriod.parse("2026-11"), BUSINESS_DATE, null, 100, false);
+        OutstandingItem due = new OutstandingItem(BillingPeriod.parse("2026-11"), BUSINESS_DATE, null, 100, false);
 
         assertThat(at(due).items()).isEmpty();
         assertThat(at(due).oldestPeriod()).isNull();
     }
 
-    /** The bill of October runs from 20 October, the day its surcharge-free time ended; that of September from 5 October. */
+    /**
+     * The bill of October runs from 20 October, the day its surcharge-free time ended; that of September from 5
+     * October.
+     */
     @ParameterizedTest
     @CsvSource({"2026-10, 16, 2104.11", "2026-09, 31, 4076.71", "2026-01, 31, 4076.71"})
     void raisesALateFeeFromWhereTheLastOneEnded(String period, int days, String fee) {
@@ -104,9 +115,8 @@ class ArrearsTests {
         for (int run = 0; run < 300; run++) {
             List<OutstandingItem> items = new ArrayList<>();
             for (int month = random.nextInt(20); month > 0; month--) {
-                BillingPeriod period = new BillingPeriod(BillingPeriod.parse("2026-12")
-                        .month()
-                        .minusMonths(month));
+                BillingPeriod period =
+                        new BillingPeriod(BillingPeriod.parse("2026-12").month().minusMonths(month));
                 items.add(new OutstandingItem(
                         period, period.day(10), null, random.nextInt(2_000_000) - 200_000, random.nextBoolean()));
             }

@@ -33,8 +33,7 @@ class ChargeCalculationTests {
     @Test
     void chargesFeeAndTaxOfEachMember() {
         ChargeCalculation calculation = ChargeCalculation.of(
-                household(
-                        cover(0, "1985-06-01", "2020-01-01", null), cover(1, "2019-01-01", "2026-11-16", null)),
+                household(cover(0, "1985-06-01", "2020-01-01", null), cover(1, "2019-01-01", "2026-11-16", null)),
                 NOVEMBER);
 
         assertThat(amounts(calculation))
@@ -59,16 +58,15 @@ class ChargeCalculationTests {
     void chargesTheCoveredDays(String amount, String period, String from, String to, String fee, String tax) {
         PriceList prices = prices(period, version("v", "2026-01-01", flat(amount, "1.00")));
 
-        ChargeCalculation calculation =
-                ChargeCalculation.of(household(cover(0, "1980-01-01", from, to)), prices);
+        ChargeCalculation calculation = ChargeCalculation.of(household(cover(0, "1980-01-01", from, to)), prices);
 
         assertThat(calculation.charges()).extracting(Charge::amount).containsExactly(ars(fee), ars(tax));
     }
 
     @Test
     void chargesNothingForAMemberWithoutCoverInThePeriod() {
-        ChargeCalculation calculation = ChargeCalculation.of(
-                household(cover(0, "1980-01-01", "2020-01-01", "2026-10-31")), NOVEMBER);
+        ChargeCalculation calculation =
+                ChargeCalculation.of(household(cover(0, "1980-01-01", "2020-01-01", "2026-10-31")), NOVEMBER);
 
         assertThat(calculation.charges()).isEmpty();
         assertThat(calculation.problem()).isNull();
@@ -88,7 +86,8 @@ class ChargeCalculationTests {
                 .get(0);
 
         assertThat(fee.amount()).isEqualTo(ars(amount));
-        assertThat(Objects.requireNonNull(fee.explanation().cover()).tariffVersion()).isEqualTo(version);
+        assertThat(Objects.requireNonNull(fee.explanation().cover()).tariffVersion())
+                .isEqualTo(version);
     }
 
     @ParameterizedTest
@@ -115,8 +114,7 @@ class ChargeCalculationTests {
     void keepsAFreeMemberInTheExplanationWithoutTax() {
         List<TariffBand> bands = List.of(band(0, 1, "0.00"), band(1, null, "50.00"));
         PriceList prices = prices(
-                "2026-11",
-                version("v", "2026-01-01", Map.of(TariffRole.TITULAR, bands, TariffRole.DEPENDANT, bands)));
+                "2026-11", version("v", "2026-01-01", Map.of(TariffRole.TITULAR, bands, TariffRole.DEPENDANT, bands)));
 
         ChargeCalculation calculation =
                 ChargeCalculation.of(household(cover(1, "2026-05-01", "2026-05-01", null)), prices);
@@ -145,9 +143,7 @@ class ChargeCalculationTests {
     @Test
     void leavesAHouseholdOutWholeWhenOneMemberCannotBePriced() {
         ChargeCalculation calculation = ChargeCalculation.of(
-                household(
-                        cover(0, "1980-01-01", "2020-01-01", null),
-                        cover(1, "Z9", "2010-01-01", "2020-01-01", null)),
+                household(cover(0, "1980-01-01", "2020-01-01", null), cover(1, "Z9", "2010-01-01", "2020-01-01", null)),
                 NOVEMBER);
 
         ChargeProblem problem = Objects.requireNonNull(calculation.problem());
@@ -210,8 +206,9 @@ class ChargeCalculationTests {
                 String to = random.nextBoolean()
                         ? null
                         : from.plusDays(random.nextInt(60)).toString();
-                String birth =
-                        LocalDate.parse("1930-01-01").plusDays(random.nextInt(35_000)).toString();
+                String birth = LocalDate.parse("1930-01-01")
+                        .plusDays(random.nextInt(35_000))
+                        .toString();
                 members[member] = cover(member, birth, from.toString(), to);
             }
             Proration proration = Proration.values()[random.nextInt(3)];

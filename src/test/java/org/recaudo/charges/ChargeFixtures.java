@@ -16,8 +16,7 @@ final class ChargeFixtures {
     static ChargeableService service(int member, String id, String patientShare) {
         return new ChargeableService(
                 new AffiliateNumber(new AccountNumber(123), member),
-                new Explanation.ServiceRef(
-                        id, LocalDate.parse("2026-10-12"), "Consulta", SourceRef.ofLine(7, 2)),
+                new Explanation.ServiceRef(id, LocalDate.parse("2026-10-12"), "Consulta", SourceRef.ofLine(7, 2)),
                 ars(patientShare));
     }
 }

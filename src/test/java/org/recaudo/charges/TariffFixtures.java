@@ -103,8 +103,7 @@ public final class TariffFixtures {
     }
 
     public static Coverage cover(int member, String plan, String birth, String from, @Nullable String to) {
-        Identity identity =
-                new Identity("20000000001", "DU", "1", "PEREZ", "ANA", Sex.FEMALE, LocalDate.parse(birth));
+        Identity identity = new Identity("20000000001", "DU", "1", "PEREZ", "ANA", Sex.FEMALE, LocalDate.parse(birth));
         return new Coverage(
                 new AffiliateNumber(new AccountNumber(123), member),
                 member == 0 ? Relationship.TITULAR : Relationship.CHILD_UNDER_21,

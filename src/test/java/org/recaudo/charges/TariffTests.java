@@ -48,7 +48,8 @@ class TariffTests {
 
         assertThatThrownBy(() -> new Tariff("t", "B200", List.of(until, NOVEMBER)))
                 .hasMessage("tariff t: version 2026-01 overlaps version 2026-11, which starts on 2026-11-01");
-        assertThatThrownBy(() -> new Tariff("t", "B200", List.of(same, NOVEMBER))).hasMessageContaining("overlaps");
+        assertThatThrownBy(() -> new Tariff("t", "B200", List.of(same, NOVEMBER)))
+                .hasMessageContaining("overlaps");
     }
 
     @Test
@@ -64,8 +65,7 @@ class TariffTests {
         Tariff one = new Tariff("one", "B200", List.of(JANUARY));
         Tariff two = new Tariff("two", "B200", List.of(JANUARY));
 
-        assertThatThrownBy(() -> new Tariffs(List.of(one, two)))
-                .hasMessage("tariffs one and two both price plan B200");
+        assertThatThrownBy(() -> new Tariffs(List.of(one, two))).hasMessage("tariffs one and two both price plan B200");
     }
 
     @ParameterizedTest

@@ -48,8 +48,10 @@ final class ArrearsPosting implements ItemWriter<Arrears> {
         Money raised = Money.zero(currency);
         Money overdue = Money.zero(currency);
         for (Arrears ofAccount : arrears) {
-            ofAccount.items().forEach(item -> minorByAge.merge(
-                    item.bucket(), item.outstanding().minorUnits(), Math::addExact));
+            ofAccount
+                    .items()
+                    .forEach(item ->
+                            minorByAge.merge(item.bucket(), item.outstanding().minorUnits(), Math::addExact));
             raised = raised.plus(ofAccount.lateFees());
             overdue = overdue.plus(ofAccount.total());
         }
@@ -58,7 +60,8 @@ final class ArrearsPosting implements ItemWriter<Arrears> {
         job.count("late fees", fees);
         job.amount("overdue", overdue);
         for (AgingBucket bucket : AgingBucket.values()) {
-            job.amount("overdue " + bucket.key() + " days", Money.ofMinor(minorByAge.getOrDefault(bucket, 0L), currency));
+            job.amount(
+                    "overdue " + bucket.key() + " days", Money.ofMinor(minorByAge.getOrDefault(bucket, 0L), currency));
         }
         job.amount("late fees raised", raised);
         job.worked();

@@ -31,7 +31,6 @@ final class ArrearsRun {
         return options.period();
     }
 
-
     BusinessCalendar calendar() {
         return fund.calendar();
     }

@@ -83,7 +83,9 @@ public class ArrearsTable {
     private static void write(BillingPeriod period, AccountNumber account, OverdueItem item, CopyRows rows) {
         rows.number(item.outstanding().minorUnits());
         rows.number(item.lateFee().amount().minorUnits());
-        rows.number(account.number()).number(item.daysLate()).number(item.lateFee().days());
+        rows.number(account.number())
+                .number(item.daysLate())
+                .number(item.lateFee().days());
         rows.date(period.first()).date(item.itemPeriod().first()).date(item.dueDate());
         rows.date(item.lateFee().from()).text(item.bucket().key()).end();
     }

@@ -69,13 +69,9 @@ class JdbcArrearsBook implements ArrearsBook {
 
     @Override
     public List<BucketTotal> buckets(BillingPeriod period) {
-        Map<AgingBucket, BucketTotal> totals = jdbc
-                .sql(TOTALS)
-                .param("period", period.first())
-                .query((row, number) -> total(row))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(BucketTotal::bucket, Function.identity()));
+        Map<AgingBucket, BucketTotal> totals =
+                jdbc.sql(TOTALS).param("period", period.first()).query((row, number) -> total(row)).list().stream()
+                        .collect(Collectors.toMap(BucketTotal::bucket, Function.identity()));
         Money none = Money.zero(currency);
         return Stream.of(AgingBucket.values())
                 .map(bucket -> totals.getOrDefault(bucket, new BucketTotal(bucket, 0, none, none)))
@@ -110,8 +106,7 @@ class JdbcArrearsBook implements ArrearsBook {
                 row.getInt("days_late"),
                 AgingBucket.ofKey(row.getString("bucket")),
                 fee);
-        return new Row(
-                new AccountNumber(row.getInt("account")), row.getObject("business_date", LocalDate.class), item);
+        return new Row(new AccountNumber(row.getInt("account")), row.getObject("business_date", LocalDate.class), item);
     }
 
     private Money money(ResultSet row, String column) throws SQLException {

@@ -62,7 +62,8 @@ final class BillableAccounts {
 
         private final List<Stream<?>> streams = new ArrayList<>();
         private Iterator<Household> households = List.<Household>of().iterator();
-        private Iterator<ChargeableService> services = List.<ChargeableService>of().iterator();
+        private Iterator<ChargeableService> services =
+                List.<ChargeableService>of().iterator();
         private Iterator<AccountNumber> done = List.<AccountNumber>of().iterator();
         private @Nullable Household household;
         private @Nullable ChargeableService service;
@@ -100,7 +101,8 @@ final class BillableAccounts {
 
         private @Nullable AccountNumber nextAccount() {
             AccountNumber ofHousehold = household == null ? null : household.account();
-            AccountNumber ofService = service == null ? null : service.affiliate().household();
+            AccountNumber ofService =
+                    service == null ? null : service.affiliate().household();
             if (ofHousehold == null || ofService == null) {
                 return ofHousehold == null ? ofService : ofHousehold;
             }

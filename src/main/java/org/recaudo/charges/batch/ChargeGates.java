@@ -50,8 +50,9 @@ final class ChargeGates {
         }
         long minorBefore = before.total().minorUnits();
         long minorNow = now.total().minorUnits();
-        String found = "%s would charge %s in %d charges, %s charged %s in %d: %s percent in money, %s percent in number,"
-                + " more than the %s percent of gates.anomaly-percent in recaudo.yml";
+        String found =
+                "%s would charge %s in %d charges, %s charged %s in %d: %s percent in money, %s percent in number,"
+                        + " more than the %s percent of gates.anomaly-percent in recaudo.yml";
         gates.check(
                 CheckCharges.JOB,
                 "anomaly",

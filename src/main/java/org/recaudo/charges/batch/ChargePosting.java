@@ -18,7 +18,6 @@ import org.recaudo.ledger.LedgerBook;
 import org.recaudo.ledger.LedgerEntry;
 import org.recaudo.ledger.OpenItem;
 import org.recaudo.ledger.PaymentReference;
-import org.recaudo.money.Money;
 import org.recaudo.runs.Fund;
 import org.recaudo.runs.JobReport;
 import org.recaudo.runs.RunOptions;
@@ -61,7 +60,9 @@ final class ChargePosting implements ItemWriter<ChargeCalculation> {
         }
         table.insertProblems(problems);
         table.insert(options.period(), options.businessDate(), computed);
-        book.open(computed.stream().filter(calculation -> calculation.total().isPositive()).map(this::item));
+        book.open(computed.stream()
+                .filter(calculation -> calculation.total().isPositive())
+                .map(this::item));
         book.post(computed.stream().flatMap(this::entries));
         tell(computed, problems);
     }

@@ -31,8 +31,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * {@code compute-charges}: computes the month without writing and holds it against the gates; posts the charges of every
- * household that is not charged yet; then uses members' credit for what they owe.
+ * {@code compute-charges}: computes the month without writing and holds it against the gates; posts the charges of
+ * every household that is not charged yet; then uses members' credit for what they owe.
  */
 @Configuration(proxyBeanMethods = false)
 class ComputeChargesJobConfiguration {
@@ -122,8 +122,7 @@ class ComputeChargesJobConfiguration {
     }
 
     @Bean
-    CreditApplication creditApplication(
-            ChargeTable table, OpenItems openItems, PostingTerms terms, RunReport report) {
+    CreditApplication creditApplication(ChargeTable table, OpenItems openItems, PostingTerms terms, RunReport report) {
         return new CreditApplication(table, openItems, terms, report);
     }
 }

@@ -4,7 +4,6 @@ package org.recaudo.charges.batch;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.charges.jdbc.ChargeTable;
@@ -43,7 +42,9 @@ final class CreditApplication implements ItemWriter<AccountItems> {
         this.report = report;
     }
 
-    /** Accounts with credit and something outstanding whose credit was not used in this period yet. Close the stream. */
+    /**
+     * Accounts with credit and something outstanding whose credit was not used in this period yet. Close the stream.
+     */
     Stream<AccountItems> pending() {
         Stream<AccountNumber> credited = table.credited(terms.options().period());
         Done done = new Done(credited.iterator());
@@ -70,7 +71,8 @@ final class CreditApplication implements ItemWriter<AccountItems> {
         }
         table.insertCredit(terms.options().period(), credits);
         terms.book().post(entries.stream());
-        long appliedMinor = credits.stream().mapToLong(AppliedCredit::appliedMinor).reduce(0, Math::addExact);
+        long appliedMinor =
+                credits.stream().mapToLong(AppliedCredit::appliedMinor).reduce(0, Math::addExact);
         JobReport job = report.job(CheckCharges.JOB);
         job.count("accounts whose credit was used", credits.size());
         job.amount("credit applied", Money.ofMinor(appliedMinor, terms.fund().currency()));
@@ -80,7 +82,8 @@ final class CreditApplication implements ItemWriter<AccountItems> {
     private LedgerEntry entry(AccountNumber account, Placement.Part part) {
         return new LedgerEntry(
                 "credit/%s/%s/%s"
-                        .formatted(terms.options().period(), account, part.item().period()),
+                        .formatted(
+                                terms.options().period(), account, part.item().period()),
                 EntryKind.CREDIT_APPLIED,
                 terms.chart().code(AccountRole.MEMBER_CREDIT),
                 terms.chart().code(AccountRole.RECEIVABLE),

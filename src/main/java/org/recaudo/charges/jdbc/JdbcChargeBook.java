@@ -62,11 +62,7 @@ class JdbcChargeBook implements ChargeBook {
 
     @Override
     public List<ChargeTotal> totals(BillingPeriod period) {
-        return jdbc.sql(TOTALS)
-                .param("period", period.first())
-                .query((row, number) -> total(row))
-                .list()
-                .stream()
+        return jdbc.sql(TOTALS).param("period", period.first()).query((row, number) -> total(row)).list().stream()
                 .sorted(ChargeTotal.ORDER)
                 .toList();
     }

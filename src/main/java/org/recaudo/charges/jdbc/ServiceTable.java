@@ -73,13 +73,21 @@ public class ServiceTable implements RenderedServices {
     private static void write(BillingPeriod period, RenderedService service, CopyRows rows) {
         AffiliateNumber affiliate = service.affiliate();
         rows.number(service.source().delivery()).number(service.source().line());
-        rows.number(affiliate == null ? null : Long.valueOf(affiliate.household().number()));
-        rows.number(service.unitPrice().minorUnits()).number(service.patientShare().minorUnits());
+        rows.number(
+                affiliate == null ? null : Long.valueOf(affiliate.household().number()));
+        rows.number(service.unitPrice().minorUnits())
+                .number(service.patientShare().minorUnits());
         rows.number(service.tax().minorUnits()).date(period.first()).date(service.serviceDate());
         rows.date(service.birthDate());
         rows.number(affiliate == null ? null : Long.valueOf(affiliate.member()));
-        rows.text(service.serviceId()).text(service.insurer()).text(service.memberId()).text(service.patientName());
-        rows.text(service.sex()).text(service.authorization()).text(service.provider()).text(service.practitioner());
+        rows.text(service.serviceId())
+                .text(service.insurer())
+                .text(service.memberId())
+                .text(service.patientName());
+        rows.text(service.sex())
+                .text(service.authorization())
+                .text(service.provider())
+                .text(service.practitioner());
         rows.text(service.diagnosis()).text(service.procedure()).text(service.description());
         rows.text(service.quantity().toPlainString()).end();
     }
