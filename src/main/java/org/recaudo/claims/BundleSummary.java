@@ -10,6 +10,7 @@ public record BundleSummary(
         String number,
         String insurer,
         BillingPeriod period,
+        int sequence,
         LocalDate businessDate,
         int claims,
         int lines,

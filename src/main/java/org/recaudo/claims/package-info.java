@@ -10,6 +10,7 @@
             "runs",
             "runs :: jdbc",
             "runs :: batch",
+            "runs :: sheets",
             "formats",
             "intake",
             "affiliates",

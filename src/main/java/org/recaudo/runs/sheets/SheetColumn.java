@@ -9,7 +9,11 @@ public record SheetColumn(String title, Kind kind, int width) {
         TEXT,
         DATE,
         COUNT,
-        MONEY;
+        MONEY,
+        /** An amount of money that no sum is made of, such as a price. */
+        PRICE,
+        /** A number with up to four decimals that no sum is made of, such as a quantity. */
+        NUMBER;
 
         boolean isSummed() {
             return this == COUNT || this == MONEY;
@@ -26,6 +30,14 @@ public record SheetColumn(String title, Kind kind, int width) {
 
     public static SheetColumn count(String title) {
         return new SheetColumn(title, Kind.COUNT, 12);
+    }
+
+    public static SheetColumn price(String title) {
+        return new SheetColumn(title, Kind.PRICE, 16);
+    }
+
+    public static SheetColumn number(String title) {
+        return new SheetColumn(title, Kind.NUMBER, 10);
     }
 
     public static SheetColumn money(String title) {

@@ -25,6 +25,7 @@ final class SheetStyles {
     final CellStyle date;
     final CellStyle count;
     final CellStyle money;
+    final CellStyle number;
     final CellStyle totalText;
     final CellStyle totalCount;
     final CellStyle totalMoney;
@@ -39,6 +40,7 @@ final class SheetStyles {
         date = style(font(11, false), "yyyy-mm-dd", HorizontalAlignment.LEFT);
         count = style(font(11, false), "#,##0", HorizontalAlignment.RIGHT);
         money = style(font(11, false), moneyFormat, HorizontalAlignment.RIGHT);
+        number = style(font(11, false), "#,##0.####", HorizontalAlignment.RIGHT);
         totalText = style(font(11, true), "@", HorizontalAlignment.LEFT);
         totalCount = style(font(11, true), "#,##0", HorizontalAlignment.RIGHT);
         totalMoney = style(font(11, true), moneyFormat, HorizontalAlignment.RIGHT);
@@ -49,7 +51,8 @@ final class SheetStyles {
             case TEXT -> text;
             case DATE -> date;
             case COUNT -> count;
-            case MONEY -> money;
+            case MONEY, PRICE -> money;
+            case NUMBER -> number;
         };
     }
 
