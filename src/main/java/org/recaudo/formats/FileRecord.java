@@ -2,6 +2,7 @@
 package org.recaudo.formats;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -166,12 +167,8 @@ public final class FileRecord {
         return bytes;
     }
 
-    int offset() {
-        return offset;
-    }
-
-    int end() {
-        return end;
+    byte[] content() {
+        return Arrays.copyOfRange(bytes, offset, end);
     }
 
     int start(Field field) {
@@ -219,7 +216,7 @@ public final class FileRecord {
 
     private String shown(String name) {
         Field field = layout.field(name);
-        String value = text(name);
+        String value = text(name).replaceAll("\\p{Cntrl}", "\uFFFD");
         if (field != null && field.terms().card()) {
             return CardMask.whole(value);
         }

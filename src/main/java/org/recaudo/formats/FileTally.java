@@ -2,6 +2,7 @@
 package org.recaudo.formats;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity what identifies the delivery inside the file, empty when the layout has nothing of the kind
  * @param businessDate the date inside the file, when the layout has one
  * @param currency the currency named inside the file, when it names one
+ * @param first the values of the file's first record, card numbers left out
  */
 public record FileTally(
         long lines,
@@ -24,4 +26,10 @@ public record FileTally(
         long amountMinor,
         String identity,
         @Nullable LocalDate businessDate,
-        @Nullable String currency) {}
+        @Nullable String currency,
+        Map<String, String> first) {
+
+    public FileTally {
+        first = Map.copyOf(first);
+    }
+}

@@ -2,7 +2,9 @@
 package org.recaudo.formats;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ final class FlowTally {
     private final IdentityRule rule;
     private final String body;
     private @Nullable FileRecord identifying;
+    private @Nullable FileRecord first;
     private long records;
     private long rejected;
     private long amountMinor;
@@ -40,6 +43,7 @@ final class FlowTally {
     }
 
     void line(FileRecord line) {
+        first = first == null ? line : first;
         if (identifying == null && line.kind().equals(rule.kind())) {
             identifying = line;
         }
@@ -62,13 +66,24 @@ final class FlowTally {
 
     FileTally of(long lines, long warnings) {
         FileRecord record = identifying;
+        String identity =
+                record == null ? "" : rule.fields().stream().map(record::text).collect(Collectors.joining("-"));
+        LocalDate date = record == null || rule.date().isEmpty()
+                ? null
+                : record.dateIn(rule.date()).orElse(null);
+        String currency = record == null || rule.currency().isEmpty() ? null : record.text(rule.currency());
+        return new FileTally(lines, records, rejected, warnings, amountMinor, identity, date, currency, firstValues());
+    }
+
+    private Map<String, String> firstValues() {
+        FileRecord record = first;
         if (record == null) {
-            return new FileTally(lines, records, rejected, warnings, amountMinor, "", null, null);
+            return Map.of();
         }
-        String identity = rule.fields().stream().map(record::text).collect(Collectors.joining("-"));
-        LocalDate date =
-                rule.date().isEmpty() ? null : record.dateIn(rule.date()).orElse(null);
-        String currency = rule.currency().isEmpty() ? null : record.text(rule.currency());
-        return new FileTally(lines, records, rejected, warnings, amountMinor, identity, date, currency);
+        Map<String, String> values = new LinkedHashMap<>();
+        record.layout().fields().stream()
+                .filter(field -> !field.terms().card())
+                .forEach(field -> values.put(field.name(), record.text(field)));
+        return values;
     }
 }

@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
  * order in which a run claims the files of a folder.
  */
 public enum Purpose {
-    AFFILIATE_ROLL("affiliate-roll", Set.of()),
-    AFFILIATE_CHANGES("affiliate-changes", Set.of()),
-    ADJUSTMENTS("adjustments", Set.of()),
+    AFFILIATE_ROLL("affiliate-roll", "import-affiliate-roll", Set.of()),
+    AFFILIATE_CHANGES("affiliate-changes", "import-affiliate-roll", Set.of()),
+    ADJUSTMENTS("adjustments", "import-adjustments", Set.of()),
     PAYMENTS(
             "payments",
+            "import-payments",
             Set.of(
                     "payment-date",
                     "credit-date",
@@ -28,20 +29,28 @@ public enum Purpose {
                     "reason",
                     "reason-text",
                     "receipt")),
-    BANK_STATEMENT("bank-statement", Set.of()),
-    SERVICES("services", Set.of());
+    /** Of the records of a bank statement only its entries count, and only they are told to the delivery's log. */
+    BANK_STATEMENT("bank-statement", "reconcile-settlements", Set.of()),
+    SERVICES("services", "import-services", Set.of());
 
     private final String code;
+    private final String job;
     private final Set<String> optionalFields;
 
-    Purpose(String code, Set<String> optionalFields) {
+    Purpose(String code, String job, Set<String> optionalFields) {
         this.code = code;
+        this.job = job;
         this.optionalFields = optionalFields;
     }
 
     /** The word that stands for this purpose in a format's description. */
     public String code() {
         return code;
+    }
+
+    /** The name of the job that takes such files. */
+    public String job() {
+        return job;
     }
 
     /** Whether jobs may ask for this field although the layout at hand does not carry it. */

@@ -34,7 +34,8 @@ record RecordJoin(List<String> parts, RecordLayout layout, List<String> same) {
         Arrays.fill(bytes, (byte) ' ');
         int shift = 0;
         for (FileRecord line : lines) {
-            System.arraycopy(line.bytes(), line.offset(), bytes, shift, line.end() - line.offset());
+            byte[] content = line.content();
+            System.arraycopy(content, 0, bytes, shift, content.length);
             shift += line.layout().width();
         }
         FileRecord joined = new FileRecord(

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.intake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.recaudo.formats.FileFormat;
+import org.recaudo.formats.Purpose;
+import org.recaudo.formats.ReadTerms;
+import org.recaudo.money.CurrencyCode;
+import org.recaudo.money.Rate;
+import org.recaudo.runs.ConfigNode;
+import org.recaudo.runs.ConfigurationException;
+
+/** Reads {@code config/networks.yml}. Unknown keys, formats of another purpose and ids given twice are refused. */
+public final class NetworksFile {
+    private final Map<String, FileFormat> formats = new LinkedHashMap<>();
+    private final CurrencyCode fundCurrency;
+    private final Set<String> ids = new HashSet<>();
+
+    private NetworksFile(List<FileFormat> formats, CurrencyCode fundCurrency) {
+        formats.forEach(format -> this.formats.put(format.id(), format));
+        this.fundCurrency = fundCurrency;
+    }
+
+    /** The agreements, senders and bank accounts that the file describes. */
+    public static Networks read(ConfigNode file, List<FileFormat> formats, CurrencyCode fundCurrency) {
+        NetworksFile reading = new NetworksFile(formats, fundCurrency);
+        List<Agreement> agreements = new ArrayList<>();
+        file.nodes("agreements").forEach(node -> agreements.add(reading.agreement(node)));
+        List<FileSource> sources = new ArrayList<>();
+        file.nodes("sources").forEach(node -> sources.add(reading.source(node)));
+        List<BankAccount> accounts = new ArrayList<>();
+        file.nodes("bank-accounts").forEach(node -> accounts.add(reading.bankAccount(node)));
+        file.refuseUnknown();
+        return new Networks(agreements, sources, accounts);
+    }
+
+    private Agreement agreement(ConfigNode node) {
+        FileFormat format = format(node, Set.of(Purpose.PAYMENTS));
+        String currency = node.text("currency", format.about().currency());
+        List<ReferenceRule> references = new ArrayList<>();
+        for (ConfigNode rule : node.nodes("references")) {
+            references.add(new ReferenceRule(rule.text("field"), rule.number("from", 1), rule.number("length", 0)));
+            rule.refuseUnknown();
+        }
+        Agreement agreement = new Agreement(
+                id(node),
+                node.text("name", node.text("id")),
+                format.id(),
+                currency.isEmpty() ? fundCurrency : currency(node, currency),
+                node.text("clearing-account"),
+                references,
+                Rate.percent(node.decimal("commission-percent", BigDecimal.ZERO)),
+                Rate.percent(node.decimal("commission-tax-percent", BigDecimal.ZERO)),
+                node.number("settle-banking-days", 0),
+                node.text("statement-text", ""),
+                severity(node),
+                match(node.nodeOrEmpty("match")),
+                expected(node));
+        node.refuseUnknown();
+        return agreement;
+    }
+
+    private FileSource source(ConfigNode node) {
+        FileFormat format = format(
+                node, Set.of(Purpose.AFFILIATE_ROLL, Purpose.AFFILIATE_CHANGES, Purpose.ADJUSTMENTS, Purpose.SERVICES));
+        FileSource source = new FileSource(id(node), format.id(), severity(node), expected(node));
+        node.refuseUnknown();
+        return source;
+    }
+
+    private BankAccount bankAccount(ConfigNode node) {
+        FileFormat format = format(node, Set.of(Purpose.BANK_STATEMENT));
+        BankAccount account = new BankAccount(
+                id(node),
+                node.text("name", node.text("id")),
+                node.text("number"),
+                node.has("currency") ? currency(node, node.text("currency")) : fundCurrency,
+                node.text("ledger-account"),
+                node.oneOf("role", BankAccount.Role.class),
+                format.id(),
+                expected(node));
+        node.refuseUnknown();
+        return account;
+    }
+
+    private String id(ConfigNode node) {
+        String id = node.text("id");
+        if (!id.matches("[a-z0-9-]{1,40}") || !ids.add(id)) {
+            throw new ConfigurationException(
+                    "%s: id is '%s'; expected a name of small letters, digits and hyphens that no other has"
+                            .formatted(node.where(), id));
+        }
+        return id;
+    }
+
+    private FileFormat format(ConfigNode node, Set<Purpose> purposes) {
+        String id = node.text("format");
+        FileFormat format = formats.get(id);
+        if (format == null) {
+            throw new ConfigurationException("%s: format is '%s'; expected one of %s"
+                    .formatted(node.where(), id, String.join(", ", formats.keySet())));
+        }
+        if (!purposes.contains(format.purpose())) {
+            throw new ConfigurationException("%s: format %s is for %s; that does not stand here"
+                    .formatted(node.where(), id, format.purpose().code()));
+        }
+        return format;
+    }
+
+    private CurrencyCode currency(ConfigNode node, String code) {
+        if (code.equals(fundCurrency.code())) {
+            return fundCurrency;
+        }
+        try {
+            return CurrencyCode.of(code);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "%s: currency is '%s'; expected an ISO 4217 code such as ARS".formatted(node.where(), code));
+        }
+    }
+
+    private static ReadTerms.Severity severity(ConfigNode node) {
+        return node.has("check-digits")
+                ? node.oneOf("check-digits", ReadTerms.Severity.class)
+                : ReadTerms.Severity.REJECT;
+    }
+
+    private static Map<String, String> match(ConfigNode node) {
+        Map<String, String> match = new LinkedHashMap<>();
+        node.keys().forEach(field -> match.put(field, node.text(field)));
+        return match;
+    }
+
+    private static ExpectedFiles expected(ConfigNode node) {
+        if (!node.has("expected")) {
+            return ExpectedFiles.none();
+        }
+        ConfigNode expected = node.node("expected");
+        ExpectedFiles files =
+                new ExpectedFiles(expected.oneOf("per", ExpectedFiles.Rhythm.class), expected.number("at-least", 1));
+        expected.refuseUnknown();
+        return files;
+    }
+}

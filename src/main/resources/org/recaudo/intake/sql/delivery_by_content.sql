@@ -1,0 +1,4 @@
+SELECT id, sha256, name, format, agreement, identity, business_date, period,
+       accepted, rejected, skipped, accepted_minor, rejected_minor, skipped_minor
+FROM intake_delivery
+WHERE sha256 = :sha256
