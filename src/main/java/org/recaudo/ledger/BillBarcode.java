@@ -33,7 +33,9 @@ public record BillBarcode(
     private static final int LAST_DUE_END = FIRST_DUE_END + 5;
     private static final String FILLER = "0000";
     private static final int PAYLOAD_LENGTH = LAST_DUE_END + FILLER.length();
-    private static final long AMOUNT_MAX = 9_999_999_999L;
+    /** The greatest amount that fits, in minor units. */
+    public static final long AMOUNT_MAX = 9_999_999_999L;
+
     private static final int CENTURY = 2000;
 
     public BillBarcode {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.invoicing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.recaudo.affiliates.Household;
+import org.recaudo.arrears.OverdueItem;
+import org.recaudo.charges.Charge;
+import org.recaudo.ledger.AccountItems;
+import org.recaudo.ledger.AccountNumber;
+
+/**
+ * Everything that one account's invoice is made of.
+ *
+ * @param household null when the roll has no cover for it in the period
+ * @param before the account as it stood on the issue day of the period before
+ * @param now the account as it stands, this period's charges and the credit applied to them counted
+ * @param charges this period's
+ * @param overdue what arrears found, with late fees
+ */
+public record AccountBill(
+        AccountNumber account,
+        @Nullable Household household,
+        AccountItems before,
+        AccountItems now,
+        List<Charge> charges,
+        List<OverdueItem> overdue) {
+
+    public AccountBill {
+        charges = List.copyOf(charges);
+        overdue = List.copyOf(overdue);
+    }
+
+    /** Whether there is anything to tell: a charge, or a balance before or now. */
+    public boolean isBillable() {
+        return !charges.isEmpty() || now.balanceMinor() != 0 || before.balanceMinor() != 0;
+    }
+
+    /** The same with the household that it was looked up. */
+    public AccountBill of(Household found) {
+        return new AccountBill(account, found, before, now, charges, overdue);
+    }
+}

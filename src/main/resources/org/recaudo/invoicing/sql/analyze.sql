@@ -1,0 +1,1 @@
+ANALYZE invoicing_invoice, invoicing_line

@@ -1,0 +1,3 @@
+SELECT period, issued_on, invoices
+FROM invoicing_issue
+ORDER BY period

@@ -1,0 +1,3 @@
+SELECT period, account, reason
+FROM invoicing_problem
+ORDER BY period, account

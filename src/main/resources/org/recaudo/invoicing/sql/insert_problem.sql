@@ -1,0 +1,1 @@
+INSERT INTO invoicing_problem (account, period, reason) VALUES (?, ?, ?)

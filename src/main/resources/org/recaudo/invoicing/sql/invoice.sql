@@ -1,0 +1,2 @@
+-- One invoice.
+SELECT * FROM invoicing_invoice WHERE period = ? AND account = ?

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM invoicing_issue WHERE period = ?)

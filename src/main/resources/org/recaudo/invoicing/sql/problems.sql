@@ -1,0 +1,1 @@
+SELECT account, reason FROM invoicing_problem WHERE period = ? ORDER BY account
