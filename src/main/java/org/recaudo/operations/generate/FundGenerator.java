@@ -47,7 +47,7 @@ public final class FundGenerator {
                 .map(month -> new MonthFiles(request.output(), month, rules, stretches))
                 .toList();
         Settlements settlements = new Settlements(rules, months);
-        HouseholdMaker maker = new HouseholdMaker(people, months, rules.plans(), request.affiliates());
+        HouseholdMaker maker = new HouseholdMaker(people, months, rules, request.affiliates());
         Happenings happenings = new Happenings(people, rules.plans());
         for (int index = 0; index < population.households(); index++) {
             Origin origin = population.origin(index);

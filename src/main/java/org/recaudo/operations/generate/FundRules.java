@@ -12,11 +12,17 @@ import org.recaudo.runs.Fund;
  * What the truth needs of the fund's configuration.
  *
  * @param tariffs by plan, in the order of the configuration; versions by the day on which they begin
+ * @param defaultPlan the plan of a titular whom an SSSalud change brings
  * @param networks one for each kind, in the order of the kinds
  * @param bankAccount number of the account into which the networks pay
  */
 record FundRules(
-        Fund fund, Map<String, List<Tariff>> tariffs, LateTerms late, List<Network> networks, String bankAccount) {
+        Fund fund,
+        Map<String, List<Tariff>> tariffs,
+        String defaultPlan,
+        LateTerms late,
+        List<Network> networks,
+        String bankAccount) {
 
     FundRules {
         tariffs = Collections.unmodifiableMap(new LinkedHashMap<>(tariffs));

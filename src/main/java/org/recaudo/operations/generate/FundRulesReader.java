@@ -33,7 +33,9 @@ final class FundRulesReader {
                     .formatted(fund.currency(), fund.currency().digits()));
         }
         ConfigNode networks = config.read("networks.yml");
-        return new FundRules(fund, tariffs(), lateTerms(), networks(networks), settlementAccount(networks));
+        Map<String, List<Tariff>> tariffs = tariffs();
+        return new FundRules(
+                fund, tariffs, defaultPlan(tariffs), lateTerms(), networks(networks), settlementAccount(networks));
     }
 
     private Map<String, List<Tariff>> tariffs() {
@@ -47,6 +49,11 @@ final class FundRulesReader {
             }
         }
         return tariffs;
+    }
+
+    private String defaultPlan(Map<String, List<Tariff>> tariffs) {
+        String first = tariffs.keySet().iterator().next();
+        return config.read("recaudo.yml").nodeOrEmpty("affiliates").text("default-plan", first);
     }
 
     private static Tariff version(ConfigNode version) {

@@ -51,7 +51,7 @@ final class Happenings {
                 household.leave(random.oneOf(household.stayingDependants()), dayWithin(period, random));
             case MEMBER_JOINS ->
                 household.join(newMember(
-                        household, random.chance(4_000) ? period.first() : dayWithin(period, random), random));
+                        household, month, random.chance(4_000) ? period.first() : dayWithin(period, random), random));
             case CHANGES_PLAN -> household.changePlan(otherPlan(household.plan(), random));
             case MOVES -> household.move(people.address(random));
             case CHANGES_CONTACT ->
@@ -76,7 +76,7 @@ final class Happenings {
             case LEAVES_BY_CHANGE -> leaveAll(household, day);
             case MEMBER_LEAVES_BY_CHANGE -> List.of(leave(household, random.oneOf(household.stayingDependants()), day));
             case MEMBER_JOINS_BY_CHANGE -> {
-                household.join(newMember(household, day, random));
+                household.join(newMember(household, month, day, random));
                 Member joined = household.members().get(household.members().size() - 1);
                 yield List.of(new ChangeRow(joined, 'A', day));
             }
@@ -105,11 +105,11 @@ final class Happenings {
         return new ChangeRow(member, 'B', day);
     }
 
-    /** Half are newborn on the day itself, the others are children, partners or relatives of the titular. */
-    private Member newMember(Household household, LocalDate day, SplitMix random) {
+    /** Half of those who join before the files are made are newborn; the others are children under twenty. */
+    private Member newMember(Household household, Month month, LocalDate day, SplitMix random) {
         int number = household.members().size();
         Person titular = household.titular().person();
-        boolean newborn = random.chance(5_000);
+        boolean newborn = random.chance(5_000) && !day.isAfter(month.businessDate());
         LocalDate birth = newborn ? day : day.minusDays(random.between(400, 7_000));
         Person person =
                 people.person(random, titular.surname(), birth, household.index() * People.MEMBERS_MAX + number);

@@ -25,12 +25,14 @@ final class HouseholdMaker {
     private final People people;
     private final List<Month> months;
     private final List<String> plans;
+    private final String defaultPlan;
     private final int[] habitWeights = HABIT_WEIGHTS.clone();
 
-    HouseholdMaker(People people, List<Month> months, List<String> plans, int affiliates) {
+    HouseholdMaker(People people, List<Month> months, FundRules rules, int affiliates) {
         this.people = people;
         this.months = List.copyOf(months);
-        this.plans = List.copyOf(plans);
+        this.plans = rules.plans();
+        this.defaultPlan = rules.defaultPlan();
         if (affiliates > PAGOMISCUENTAS_AFFILIATES_MAX) {
             int kind = NetworkKind.PAGOMISCUENTAS.ordinal();
             habitWeights[kind] = (int) (habitWeights[kind] * PAGOMISCUENTAS_AFFILIATES_MAX / affiliates);
@@ -44,7 +46,7 @@ final class HouseholdMaker {
         Person titular = people.person(random, surname, birth, index * People.MEMBERS_MAX);
         Address address = people.address(random);
         NetworkKind habit = NetworkKind.values()[random.weighted(habitWeights)];
-        String plan = origin.byChange() ? plans.get(0) : plans.get(random.weighted(planWeights()));
+        String plan = origin.byChange() ? defaultPlan : plans.get(random.weighted(planWeights()));
         Household household = new Household(
                 index,
                 origin,
