@@ -55,6 +55,34 @@ public record RenderedService(
         quantity = quantity.stripTrailingZeros();
     }
 
+    /** Whether this is the same service, wherever it was reported. */
+    public boolean isSameAs(RenderedService other) {
+        return withSource(other.source()).equals(other);
+    }
+
+    private RenderedService withSource(SourceRef where) {
+        return new RenderedService(
+                serviceId,
+                serviceDate,
+                affiliate,
+                insurer,
+                memberId,
+                patientName,
+                birthDate,
+                sex,
+                authorization,
+                provider,
+                practitioner,
+                diagnosis,
+                procedure,
+                description,
+                quantity,
+                unitPrice,
+                patientShare,
+                tax,
+                where);
+    }
+
     /** Without the patient: a service may be named in a log, whom it was rendered to may not. */
     @Override
     public String toString() {
