@@ -146,6 +146,11 @@ final class Inspector {
         List<Agreement> candidates = networks.agreements().stream()
                 .filter(agreement -> agreement.format().equals(format.id()))
                 .toList();
+        String currency = format.about().currency();
+        if (candidates.isEmpty() && !currency.isEmpty() && !currency.equals(fund.currency().code())) {
+            throw FileRefused.whole("it is a %s file in %s, but the fund works in %s"
+                    .formatted(format.id(), currency, fund.currency()));
+        }
         if (candidates.isEmpty()) {
             throw FileRefused.whole("it is a %s file, and no agreement in networks.yml has that format; add one"
                     .formatted(format.id()));
