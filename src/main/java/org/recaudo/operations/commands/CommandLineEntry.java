@@ -11,6 +11,7 @@ import org.recaudo.operations.JobName;
 import org.recaudo.operations.RunRequest;
 import org.recaudo.operations.launch.RunPlaces;
 import org.recaudo.operations.launch.Session;
+import org.recaudo.operations.postgres.ServerRefusal;
 import org.recaudo.runs.ConfigurationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -94,7 +95,7 @@ public final class CommandLineEntry {
         RunRequest request = RunRequest.reading(name, command.period());
         try (Session session = Session.open(application, places, request)) {
             return command.run(new CommandContext(session, places, out));
-        } catch (CommandRefusal | ConfigurationException e) {
+        } catch (CommandRefusal | ConfigurationException | ServerRefusal e) {
             err.println(e.getMessage());
             return ExitCode.REFUSED;
         }
