@@ -3,9 +3,12 @@ package org.recaudo.affiliates;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.recaudo.formats.FieldFault;
 import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.Rejection;
+import org.recaudo.formats.RejectionReason;
 import org.recaudo.ledger.AccountNumber;
 
 /**
@@ -22,6 +25,8 @@ import org.recaudo.ledger.AccountNumber;
 public record RollLine(
         long line, @Nullable AffiliateNumber number, @Nullable RollEntry entry, @Nullable Rejection rejection) {
 
+    private static final Set<RejectionReason> BROKEN = Set.of(FieldFault.NUMBER_OF_FIELDS, FieldFault.QUOTES);
+
     /** Reads a line that its layout found right. */
     public static RollLine read(FileRecord record, RollTerms terms) {
         Optional<AffiliateNumber> number = number(record);
@@ -36,9 +41,14 @@ public record RollLine(
                 : new RollLine(record.line(), number.get(), null, rejection);
     }
 
-    /** A line that its layout rejected already: only whom it is about is of interest, if that can be read. */
+    /**
+     * A line that its layout rejected already: only whom it is about is of interest, if that can be read.
+     *
+     * @param rejection why the layout rejected it
+     */
     public static RollLine rejected(FileRecord record, Rejection rejection) {
-        return new RollLine(record.line(), number(record).orElse(null), null, rejection);
+        boolean fields = !BROKEN.contains(rejection.reason());
+        return new RollLine(record.line(), fields ? number(record).orElse(null) : null, null, rejection);
     }
 
     private static Optional<AffiliateNumber> number(FileRecord record) {

@@ -36,6 +36,7 @@ final class RollImport implements DeliveryHandler {
     private final RollRun run;
     private final Gates gates;
     private final KnownPlans plans;
+    private final List<RollLine> rejected = new ArrayList<>();
 
     RollImport(IncomingRoll roll, RollRun run, Gates gates, KnownPlans plans) {
         this.roll = roll;
@@ -44,10 +45,20 @@ final class RollImport implements DeliveryHandler {
         this.plans = plans;
     }
 
+    /** Nobody leaves because their line is wrong. */
+    @Override
+    public void rejectedByLayout(FileRecord record) {
+        Rejection rejection = record.rejection();
+        if (rejection != null) {
+            rejected.add(RollLine.rejected(record, rejection));
+        }
+    }
+
     @Override
     public void post(Delivery delivery, RecordSource records, DeliveryLog log) {
         BillingPeriod period = run.period();
         refuseThePast(period);
+        rejected.clear();
         roll.begin();
         Columns columns = stage(records, log);
         reject(roll.takeOutDuplicates(), columns::duplicate, log);
@@ -77,9 +88,9 @@ final class RollImport implements DeliveryHandler {
         try (Stream<FileRecord> records = source.records()) {
             for (Iterator<FileRecord> left = records.iterator(); left.hasNext(); ) {
                 FileRecord record = left.next();
-                columns = columns.orOf(record);
+                columns = columns.learn(record);
                 batch.add(RollLine.read(record, terms));
-                if (batch.size() == BATCH) {
+                if (batch.size() + rejected.size() >= BATCH) {
                     flush(batch, log);
                 }
             }
@@ -91,6 +102,8 @@ final class RollImport implements DeliveryHandler {
     /** The lines go to the database first and to the log after it: both use the delivery's connection. */
     private void flush(List<RollLine> batch, DeliveryLog log) {
         roll.stage(batch);
+        roll.stage(rejected);
+        rejected.clear();
         for (RollLine line : batch) {
             Rejection rejection = line.rejection();
             if (rejection != null) {
@@ -124,7 +137,7 @@ final class RollImport implements DeliveryHandler {
             return new Columns(0, 0, 0);
         }
 
-        Columns orOf(FileRecord record) {
+        Columns learn(FileRecord record) {
             return household > 0
                     ? this
                     : new Columns(column(record, "household"), column(record, "member"), column(record, "cuil"));

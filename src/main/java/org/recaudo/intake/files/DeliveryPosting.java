@@ -56,7 +56,7 @@ final class DeliveryPosting {
                 CountingLog log = new CountingLog(spool);
                 Reading reading = new Reading(delivery.format(), original, inspection.terms());
                 try (reading) {
-                    handler.post(delivery, () -> reading.stream(log), log);
+                    handler.post(delivery, () -> reading.stream(log, handler), log);
                 }
                 log.requireNothingLost(delivery.name(), tally);
                 Counts found = log.counts();
@@ -99,12 +99,12 @@ final class DeliveryPosting {
             this.reader = formats.open(format, file, terms);
         }
 
-        Stream<FileRecord> stream(CountingLog log) {
+        Stream<FileRecord> stream(CountingLog log, DeliveryHandler handler) {
             return StreamSupport.stream(
                     new AbstractSpliterator<FileRecord>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
                         @Override
                         public boolean tryAdvance(Consumer<? super FileRecord> action) {
-                            FileRecord record = nextRight(log);
+                            FileRecord record = nextRight(log, handler);
                             if (record == null) {
                                 return false;
                             }
@@ -115,7 +115,7 @@ final class DeliveryPosting {
                     false);
         }
 
-        private @Nullable FileRecord nextRight(CountingLog log) {
+        private @Nullable FileRecord nextRight(CountingLog log, DeliveryHandler handler) {
             for (FileRecord record = reader.next(); record != null; record = reader.next()) {
                 Rejection rejection = record.rejection();
                 if (rejection == null) {
@@ -123,6 +123,7 @@ final class DeliveryPosting {
                 }
                 if (format.counts(record)) {
                     log.rejected(rejection);
+                    handler.rejectedByLayout(record);
                 }
             }
             return null;
