@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What makes the embedded server fit for a ledger, asked of the server and of the file system. */
 class ServerSafetyTests {
@@ -122,6 +123,35 @@ class ServerSafetyTests {
 
         String log = Files.readString(new ServerHome(home).log());
         assertThat(log).contains("duplicate key").doesNotContain("Secreta");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'es'",
+                "ENCODING 'LATIN1' LOCALE 'C' LOCALE_PROVIDER libc"
+            })
+    void refusesADatabaseThatSortsOrWritesDifferently(String nature) throws SQLException {
+        ServerHomes.execute(
+                server,
+                "DROP DATABASE IF EXISTS other",
+                "CREATE DATABASE other OWNER recaudo_owner TEMPLATE template0 " + nature);
+
+        assertThatThrownBy(() -> Migrations.apply(server.url("other"), server.user(), server.password()))
+                .isInstanceOf(ServerRefusal.class)
+                .hasMessageContaining("Recaudo needs UTF8 and C")
+                .hasMessageContaining("TEMPLATE template0");
+    }
+
+    @Test
+    void takesADatabaseMadeAsTheManualSays() throws SQLException {
+        ServerHomes.execute(
+                server,
+                "CREATE DATABASE manual OWNER recaudo_owner TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"
+                        + " LOCALE_PROVIDER libc");
+
+        assertThat(Migrations.apply(server.url("manual"), server.user(), server.password()))
+                .isPositive();
     }
 
     @Test
