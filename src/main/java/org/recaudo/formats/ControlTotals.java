@@ -12,6 +12,7 @@ final class ControlTotals {
     private final List<ControlTotal> totals;
     private final long[] found;
     private final @Nullable FileRecord[] stated;
+    private long unreadableLine;
 
     ControlTotals(FileFormat format, int minorDigits) {
         this.format = format;
@@ -29,7 +30,7 @@ final class ControlTotals {
                 found[index] = 0;
             }
             if (total.kinds().contains(record.kind()) && fits(total, record)) {
-                found[index] = Math.addExact(found[index], total.counts() ? 1 : readable(record, total.sum()));
+                found[index] = sum(found[index], total.counts() ? 1 : readable(record, total.sum()), record);
             }
             if (record.kind().equals(total.carrier())) {
                 stated[index] = record;
@@ -37,6 +38,14 @@ final class ControlTotals {
                     verify(index);
                 }
             }
+        }
+    }
+
+    private static long sum(long left, long right, FileRecord record) {
+        try {
+            return Math.addExact(left, right);
+        } catch (ArithmeticException e) {
+            throw FileRefused.at(record.line(), "the amounts up to here add up to more than an amount can hold");
         }
     }
 
@@ -63,18 +72,21 @@ final class ControlTotals {
         if (statement == found[index] || statement == 0 && total.zeroUnchecked()) {
             return;
         }
+        String unreadable =
+                unreadableLine == 0 ? "" : "; the amount in line %d cannot be read".formatted(unreadableLine);
         throw FileRefused.at(
                 carrier.line(),
                 total.counts()
                         ? "%s states %d records (%s), but there are %d"
                                 .formatted(carrier.kind(), statement, total.field(), found[index])
-                        : "%s states a total of %s (%s), but the records add up to %s; the difference is %s"
+                        : "%s states a total of %s (%s), but the records add up to %s; the difference is %s%s"
                                 .formatted(
                                         carrier.kind(),
                                         decimal(statement),
                                         total.field(),
                                         decimal(found[index]),
-                                        decimal(Math.subtractExact(statement, found[index]))));
+                                        decimal(Math.subtractExact(statement, found[index])),
+                                        unreadable));
     }
 
     private String decimal(long minor) {
@@ -92,6 +104,10 @@ final class ControlTotals {
             throw new IllegalStateException("Format %s has no field %s".formatted(format.id(), name));
         }
         long amount = record.amount(field);
-        return amount <= Amounts.TOO_LARGE ? 0 : amount;
+        boolean unreadable = amount <= Amounts.TOO_LARGE;
+        if (unreadable && unreadableLine == 0) {
+            unreadableLine = record.line();
+        }
+        return unreadable ? 0 : amount;
     }
 }

@@ -40,6 +40,9 @@ final class FieldRules {
         int start = record.start(field);
         int stop = record.stop(field);
         boolean blank = Slice.blank(record.bytes(), start, stop);
+        if (blank && field.terms().required()) {
+            return missing(record, field);
+        }
         return switch (field.type()) {
             case FILLER -> null;
             case CONSTANT -> constantFault(record, field);
@@ -54,7 +57,8 @@ final class FieldRules {
     }
 
     private @Nullable Rejection fault(FileRecord record, Field field) {
-        if (record.cuts(field) && field.type() != FieldType.TEXT && field.type() != FieldType.FILLER) {
+        boolean fillsFromLeft = field.type() == FieldType.TEXT || field.type() == FieldType.FILLER;
+        if (record.cuts(field) && !fillsFromLeft && !field.terms().leftAligned()) {
             return record.reject(
                     field.name(), FieldFault.LENGTH, "%d characters: the line ends before".formatted(field.width()));
         }

@@ -141,6 +141,21 @@ public final class FileFormat {
         return new FlowReader(this, new RowLines(this, rows), rows, frame);
     }
 
+    /**
+     * Writes what it reads, line by line and without judging it: byte for byte the same where the layout allows, which
+     * is but for line ends, blanks that were cut, unneeded quotes and the order of columns. Not for XML.
+     */
+    public void rewrite(InputStream in, OutputStream out) {
+        Frame frame = new Frame(this, shape.charset(), ReadTerms.strict(), Map.of(), null);
+        RecordWriter writer = writer(out);
+        LineSource source = new LineSource(in, shape.lineMax());
+        Lines lines =
+                shape.kind() == Kind.DELIMITED ? new DelimitedLines(this, source) : new FixedWidthLines(this, source);
+        for (FileRecord line = lines.next(frame); line != null; line = lines.next(frame)) {
+            writer.copy(line);
+        }
+    }
+
     /** Whether a record counts as one of the file's records, of which each must be accepted, rejected or skipped. */
     public boolean counts(FileRecord record) {
         return shape.kind() != Kind.CAMT053 || record.kind().equals(body);
