@@ -4,6 +4,7 @@ package org.recaudo.money;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /** The month billed, written {@code 2026-11}. */
 public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod> {
@@ -47,7 +48,7 @@ public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod
 
     /** {@code "2611"}: year and month in four digits, as payment references carry it. */
     public String yearMonthDigits() {
-        return "%02d%02d".formatted(month.getYear() % 100, month.getMonthValue());
+        return String.format(Locale.ROOT, "%02d%02d", month.getYear() % 100, month.getMonthValue());
     }
 
     @Override

@@ -53,14 +53,22 @@ class BillReading {
             return Stream.empty();
         }
         AccountNumber after = invoices.lastDone(period).orElse(null);
-        LocalDate before = fund.calendar().issueDate(period.previous());
         return new AccountStreams(
                         roll.households(period, after),
-                        items.after(after, before),
+                        items.after(after, previousBalanceOn(period)),
                         items.after(after, options.businessDate()),
                         charges.charges(period, after),
                         arrears.arrears(period, after))
                 .merged()
                 .filter(AccountBill::isBillable);
+    }
+
+    /**
+     * The balance before is that of the issue day before; in the first period that is issued here, that of its first day,
+     * on which opening balances stand.
+     */
+    private LocalDate previousBalanceOn(BillingPeriod period) {
+        BillingPeriod previous = period.previous();
+        return invoices.isIssued(previous) ? fund.calendar().issueDate(previous) : period.first();
     }
 }

@@ -23,11 +23,13 @@ import org.recaudo.runs.Fund;
  */
 final class InvoiceDesign {
 
-    private static final int TABLE_TOP = mm(100.5);
+    private static final int TABLE_TOP = mm(98.5);
     private static final int NEXT_TABLE_TOP = mm(30);
     private static final int NEXT_TABLE_BOTTOM = mm(280);
     private static final int NOTICES_BOTTOM = GuidanceStrip.TOP - mm(4.5);
     private static final int CONTINUES = LineTable.LEADING;
+    /** Rows that go on together: a sum is never carried over alone. */
+    private static final int CARRIED_MIN = 3;
     private static final Font FACT = Font.regular(8.4);
 
     private final Wording wording;
@@ -151,6 +153,6 @@ final class InvoiceDesign {
             used += LineTable.height(rows.get(count));
             count++;
         }
-        return Math.max(1, count);
+        return Math.max(1, Math.min(count, rows.size() - CARRIED_MIN));
     }
 }

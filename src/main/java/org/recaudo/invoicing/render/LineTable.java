@@ -18,7 +18,7 @@ import org.recaudo.money.Money;
 /** How the amount due came to be, row by row: balance before, lines by member and concept, sums. */
 final class LineTable {
 
-    static final int LEADING = mm(4.6);
+    static final int LEADING = mm(4.5);
 
     private static final Font TITLE = Font.semibold(11);
     private static final Font HEAD = Font.regular(7.4);
