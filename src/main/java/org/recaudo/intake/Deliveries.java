@@ -16,6 +16,9 @@ public interface Deliveries {
     /** The delivery whose file had this content. */
     Optional<PostedDelivery> byContent(String sha256);
 
+    /** The deliveries whose file had this name, or whose content's hash starts so, by id. */
+    List<PostedDelivery> named(String nameOrHash);
+
     /** The delivery of an agreement that says of itself that it is this one. */
     Optional<PostedDelivery> byIdentity(String agreement, String identity);
 

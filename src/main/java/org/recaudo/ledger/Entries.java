@@ -16,6 +16,9 @@ public interface Entries {
     /** The entries with these natural keys, ordered by key; keys that are not in the book are left out. */
     Stream<PostedEntry> entries(Collection<String> naturalKeys);
 
+    /** The entry that takes back the one with that natural key. */
+    Optional<PostedEntry> reversing(String naturalKey);
+
     /** The entries of one household, ordered by value date and natural key. Close the stream. */
     Stream<PostedEntry> ofAccount(AccountNumber account, LocalDate asOf);
 

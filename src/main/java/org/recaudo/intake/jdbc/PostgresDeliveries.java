@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 final class PostgresDeliveries implements Deliveries {
     private static final String DELIVERY_BY_ID = Sql.of(PostgresDeliveries.class, "delivery_by_id");
     private static final String DELIVERY_BY_CONTENT = Sql.of(PostgresDeliveries.class, "delivery_by_content");
+    private static final String DELIVERIES_BY_NAME = Sql.of(PostgresDeliveries.class, "deliveries_by_name");
     private static final String DELIVERY_BY_IDENTITY = Sql.of(PostgresDeliveries.class, "delivery_by_identity");
     private static final String DELIVERIES_OF_PERIOD = Sql.of(PostgresDeliveries.class, "deliveries_of_period");
     private static final String INSERT_DELIVERY = Sql.of(PostgresDeliveries.class, "insert_delivery");
@@ -54,6 +55,14 @@ final class PostgresDeliveries implements Deliveries {
                 .param("sha256", sha256)
                 .query((row, number) -> delivery(row))
                 .optional();
+    }
+
+    @Override
+    public List<PostedDelivery> named(String nameOrHash) {
+        return jdbc.sql(DELIVERIES_BY_NAME)
+                .param("name", nameOrHash)
+                .query((row, number) -> delivery(row))
+                .list();
     }
 
     @Override

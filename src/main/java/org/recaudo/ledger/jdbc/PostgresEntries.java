@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class PostgresEntries implements Entries {
 
     private static final String BY_KEY = Sql.of(PostgresEntries.class, "entries_by_key");
+    private static final String REVERSING = Sql.of(PostgresEntries.class, "entry_reversing");
     private static final String OF_ACCOUNT = Sql.of(PostgresEntries.class, "entries_of_account");
     private static final String IN_KEY_RANGE = Sql.of(PostgresEntries.class, "entries_in_key_range");
     private static final String OF_LINE = Sql.of(PostgresEntries.class, "entries_of_line");
@@ -44,6 +45,11 @@ final class PostgresEntries implements Entries {
                 .query(EntryRows::read)
                 .list()
                 .stream();
+    }
+
+    @Override
+    public Optional<PostedEntry> reversing(String naturalKey) {
+        return jdbc.sql(REVERSING).param(naturalKey).query(EntryRows::read).optional();
     }
 
     @Override

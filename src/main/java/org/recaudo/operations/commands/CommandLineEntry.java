@@ -25,7 +25,12 @@ public final class CommandLineEntry {
 
     /** Commands that work with the books and are no jobs; a new one is added here and nowhere else. */
     private static List<BookCommand> bookCommands() {
-        return List.of(new StatusCommand());
+        return List.of(
+                new StatusCommand(),
+                new StatementCommand(),
+                new TraceCommand(),
+                new JournalCommand(),
+                new FingerprintCommand());
     }
 
     private final Class<?> application;
