@@ -67,7 +67,7 @@ class BundleClaimsJobConfiguration {
 
     @Bean
     Step writeBundlesStep(JobRepository repository, PlatformTransactionManager transactions, BundleWriting writing) {
-        return new StepBuilder("write-bundles", repository)
+        return new StepBuilder("bundle-claims.write", repository)
                 .tasklet(
                         (contribution, context) -> {
                             writing.write();

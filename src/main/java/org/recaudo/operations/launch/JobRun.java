@@ -12,6 +12,7 @@ import org.recaudo.operations.Receipt;
 import org.recaudo.operations.RunRequest;
 import org.recaudo.runs.RunOptions;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.job.AbstractJob;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -20,7 +21,9 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.NoSuchJobException;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.core.task.SyncTaskExecutor;
 
 /**
  * Runs one job from lock to receipt. Each run is an instance of its own: what was done already is told by the data, not
@@ -69,11 +72,11 @@ public final class JobRun {
             return receipts.without(Failure.of(e));
         }
         if (!request.dryRun()) {
-            recover(session, repository);
+            recover(repository);
         }
         ((AbstractJob) batchJob).registerJobExecutionListener(stop);
         try {
-            JobExecution execution = session.bean(JobOperator.class).start(batchJob, parameters(repository));
+            JobExecution execution = operator(repository).start(batchJob, parameters(repository));
             return receipts.write(execution, failure(execution));
         } catch (JobExecutionException e) {
             return receipts.without(Failure.of(e));
@@ -81,12 +84,26 @@ public final class JobRun {
     }
 
     /** The lock is ours, so whoever stands as started is dead. */
-    private void recover(Session session, JobRepository repository) {
+    private static void recover(JobRepository repository) {
         for (JobName name : JobName.values()) {
             for (JobExecution dead : repository.findRunningJobExecutions(name.text())) {
-                session.bean(JobOperator.class).recover(dead);
+                operator(repository).recover(dead);
             }
         }
+    }
+
+    /** An operator of our own: the application's would make every job, and so ask for every job's configuration. */
+    private static JobOperator operator(JobRepository repository) {
+        TaskExecutorJobOperator operator = new TaskExecutorJobOperator();
+        operator.setJobRepository(repository);
+        operator.setJobRegistry(new MapJobRegistry());
+        operator.setTaskExecutor(new SyncTaskExecutor());
+        try {
+            operator.afterPropertiesSet();
+        } catch (Exception e) {
+            throw new IllegalStateException("No job operator", e);
+        }
+        return operator;
     }
 
     private JobParameters parameters(JobRepository repository) {

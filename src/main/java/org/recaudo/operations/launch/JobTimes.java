@@ -10,6 +10,12 @@ final class JobTimes {
 
     private JobTimes() {}
 
+    /** Whether any step of a job was started. */
+    static boolean begun(JobExecution execution, String job) {
+        return execution.getStepExecutions().stream()
+                .anyMatch(step -> step.getStepName().startsWith(job));
+    }
+
     static Duration of(JobExecution execution, String job) {
         return execution.getStepExecutions().stream()
                 .filter(step -> step.getStepName().startsWith(job))

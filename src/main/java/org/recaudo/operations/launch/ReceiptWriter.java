@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.money.BillingPeriod;
@@ -75,7 +76,7 @@ final class ReceiptWriter {
         }
         ExitCode exit = ExitCode.of(exits);
         String message = failure == null ? alreadyDone(exit) : failure.message();
-        Receipt receipt = receipt(exit, message, jobs, earlier());
+        Receipt receipt = receipt(exit, message, jobs, earlier(execution));
         if (exit != ExitCode.NOTHING_TO_DO && !options.dryRun()) {
             ReceiptFiles.write(
                     receipt, session.bean(Outputs.class).folder(job.text()).path());
@@ -85,9 +86,13 @@ final class ReceiptWriter {
 
     private List<Receipt.Job> jobs(JobExecution execution, @Nullable Failure failure) {
         List<Receipt.Job> jobs = new ArrayList<>();
-        List<JobReport> reports = session.bean(RunReport.class).jobs();
-        for (JobReport report : reports) {
-            boolean last = report == reports.get(reports.size() - 1);
+        RunReport reports = session.bean(RunReport.class);
+        List<JobName> begun = Arrays.stream(JobName.values())
+                .filter(name -> JobTimes.begun(execution, name.text()))
+                .toList();
+        for (JobName name : begun) {
+            JobReport report = reports.job(name.text());
+            boolean last = name == begun.get(begun.size() - 1);
             ExitCode exit = last && failure != null ? failure.exit() : exit(report);
             jobs.add(new Receipt.Job(report, exit, JobTimes.of(execution, report.name())));
         }
@@ -116,10 +121,11 @@ final class ReceiptWriter {
         return before ? "Period %s %s.".formatted(options.period(), done) : "There is no input for it.";
     }
 
-    private List<Duration> earlier() {
+    private List<Duration> earlier(JobExecution execution) {
         return session.bean(JdbcClient.class)
                 .sql(Sql.of(ReceiptWriter.class, "earlier-durations"))
                 .param("job", job.text())
+                .param("execution", execution.getId())
                 .query((row, number) -> Duration.ofMillis(row.getLong("milliseconds")))
                 .list();
     }

@@ -17,7 +17,12 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -73,11 +78,31 @@ public final class SheetBook implements AutoCloseable {
         sheet.createFreezePane(0, FIRST_ROW);
         sheet.setAutoFilter(new CellRangeAddress(
                 HEAD_ROW, Math.max(last, HEAD_ROW), 0, table.columns().size() - 1));
+        sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
         return totals(table, sums);
+    }
+
+    /** Colours the cells of a text column: green where they hold one word, red where they hold another. */
+    public void mark(String sheet, int column, String good, String bad) {
+        SheetConditionalFormatting formatting = workbook.getSheet(sheet).getSheetConditionalFormatting();
+        String letters = CellReference.convertNumToColString(column);
+        CellRangeAddress[] cells = {CellRangeAddress.valueOf("%s4:%s1048576".formatted(letters, letters))};
+        formatting.addConditionalFormatting(cells, rule(formatting, good, IndexedColors.LIGHT_GREEN));
+        formatting.addConditionalFormatting(cells, rule(formatting, bad, IndexedColors.CORAL));
+    }
+
+    private static ConditionalFormattingRule rule(
+            SheetConditionalFormatting formatting, String word, IndexedColors colour) {
+        ConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, '"' + word + '"');
+        PatternFormatting fill = rule.createPatternFormatting();
+        fill.setFillBackgroundColor(colour.getIndex());
+        fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+        return rule;
     }
 
     /** Moves a sheet to the front and opens the workbook there. */

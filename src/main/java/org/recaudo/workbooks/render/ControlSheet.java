@@ -13,6 +13,8 @@ import org.recaudo.runs.sheets.SheetTable;
 /** The first sheet: each figure of the workbook beside the ledger's own, their difference, and what was forced. */
 final class ControlSheet {
 
+    static final int AGREES = 4;
+
     private static final int FIRST_ROW = 4;
 
     private final SheetTexts texts;
@@ -34,7 +36,7 @@ final class ControlSheet {
                 texts.text("control"),
                 title,
                 List.of(
-                        texts.words("concept", 56),
+                        texts.words("concept", 78),
                         texts.money("in-workbook"),
                         texts.money("in-ledger"),
                         texts.money("difference"),

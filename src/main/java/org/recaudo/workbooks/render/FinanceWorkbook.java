@@ -47,6 +47,7 @@ public final class FinanceWorkbook {
             workbook.add(ExceptionsSheet.of(
                     new ExceptionsSheet.Sources(books.charges(), books.bank(), books.claims()), window, texts));
             workbook.add(control.table(title, books.gates().forced(window.period())));
+            workbook.mark(texts.text("control"), ControlSheet.AGREES, texts.text("yes"), texts.text("no"));
             workbook.first(texts.text("control"));
             workbook.writeTo(out);
         }
@@ -115,9 +116,17 @@ public final class FinanceWorkbook {
     private Map<EntryKind, BigDecimal> entries() {
         Map<EntryKind, BigDecimal> sums = new EnumMap<>(EntryKind.class);
         for (JournalLine line : books.journal().summary(window.first(), window.last())) {
-            sums.merge(line.kind(), texts.amount(line.amountMinor()), BigDecimal::add);
+            sums.merge(line.kind(), signed(line), BigDecimal::add);
         }
         return sums;
+    }
+
+    /** What a network took from the bank, since more was reversed than paid that day, counts against settlements. */
+    private BigDecimal signed(JournalLine line) {
+        boolean taken = line.kind() == EntryKind.SETTLEMENT
+                && books.bank().banks(window.last()).stream().anyMatch(bank -> bank.ledgerAccount()
+                        .equals(line.credit().code()));
+        return taken ? texts.amount(line.amountMinor()).negate() : texts.amount(line.amountMinor());
     }
 
     private BigDecimal closing(TrialBalance balance, AccountRole role) {

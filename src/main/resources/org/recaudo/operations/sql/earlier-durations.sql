@@ -3,5 +3,6 @@ FROM batch.batch_job_execution AS execution
 JOIN batch.batch_job_instance AS instance USING (job_instance_id)
 WHERE instance.job_name = :job
   AND execution.status = 'COMPLETED'
+  AND execution.job_execution_id < :execution
 ORDER BY execution.job_execution_id DESC
 LIMIT 3
