@@ -13,10 +13,11 @@ import org.recaudo.ledger.AccountNumber;
 
 /**
  * What one line of a full roll says, or why it is not taken. Fields, with the names of the roll's header:
- * {@code household; member;relationship;cuil;document_type;document;surname;given_names;sex;birth_date;plan;branch;joined_on;left_on;street
- *  *
- *     {@code household; member;relationship;cuil;document_type;document;surname;given_names;sex;birth_date;plan;branch;joined_on;left_on;street;
- *     number;floor;flat;locality;postal_code;province;telephone;email;channel}.
+ *
+ * <pre>
+ * household;member;relationship;cuil;document_type;document;surname;given_names;sex;birth_date;plan;branch;
+ * joined_on;left_on;street;number;floor;flat;locality;postal_code;province;telephone;email;channel
+ * </pre>
  *
  * @param number the affiliate it is about, as far as it can be read: who stands on a rejected line did not leave
  * @param entry what it says, when it is taken

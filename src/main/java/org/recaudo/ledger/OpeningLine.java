@@ -10,8 +10,8 @@ import org.recaudo.intake.SourceRef;
 import org.recaudo.money.BillingPeriod;
 
 /**
- * One line of opening balances: {@code household;period;due_date;amount;reference}, a negative amount being a credit, for
- * which period, due date and reference are empty. Either the balance or why it is not taken.
+ * One line of opening balances: {@code household;period;due_date;amount;reference}, a negative amount being a credit,
+ * for which period, due date and reference are empty. Either the balance or why it is not taken.
  */
 public record OpeningLine(FileRecord record, @Nullable OpeningBalance balance, @Nullable Rejection rejection) {
 
@@ -57,13 +57,13 @@ public record OpeningLine(FileRecord record, @Nullable OpeningBalance balance, @
     private static @Nullable Rejection owedFault(FileRecord record, BillingPeriod run) {
         Optional<BillingPeriod> period = period(record).filter(owed -> owed.compareTo(run) < 0);
         if (period.isEmpty()) {
-            return record.reject("period", OpeningFault.PERIOD, "a period before %s, such as %s".formatted(run, run.previous()));
+            return record.reject(
+                    "period", OpeningFault.PERIOD, "a period before %s, such as %s".formatted(run, run.previous()));
         }
         if (record.dateIn("due_date").map(LocalDate::getYear).orElse(0) < 1) {
             return record.reject("due_date", OpeningFault.DUE_DATE, "the day on which it fell due");
         }
-        PaymentReference reference =
-                new PaymentReference(AccountNumber.of(record.text("household")), period.get());
+        PaymentReference reference = new PaymentReference(AccountNumber.of(record.text("household")), period.get());
         if (record.has("reference") && !record.text("reference").equals(reference.digits())) {
             return record.reject("reference", OpeningFault.REFERENCE, reference.digits() + " or nothing");
         }

@@ -2,6 +2,7 @@
 package org.recaudo.affiliates;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.recaudo.formats.CheckDigit;
 
 /** Rolls and change files for tests, line by line. */
@@ -64,6 +68,29 @@ public final class RollFixtures {
             text.append(String.join(";", line.values())).append("\r\n");
         }
         return write(file, spoil.apply(text.toString()));
+    }
+
+    /** The same roll as a workbook, every cell a text. */
+    public Path writeWorkbook(Path file) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.createSheet("roll");
+            row(sheet, 0, COLUMNS);
+            for (int index = 0; index < lines.size(); index++) {
+                row(sheet, index + 1, List.copyOf(lines.get(index).values()));
+            }
+            workbook.write(out);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void row(XSSFSheet sheet, int number, List<String> cells) {
+        XSSFRow row = sheet.createRow(number);
+        for (int index = 0; index < cells.size(); index++) {
+            row.createCell(index).setCellValue(cells.get(index));
+        }
     }
 
     public static Path write(Path file, String text) {

@@ -97,7 +97,8 @@ final class OpeningImport implements DeliveryHandler {
     private static void logRejected(OpeningLine line, DeliveryLog log) {
         Rejection rejection = line.rejection();
         if (rejection == null) {
-            throw new IllegalStateException("Line %d is neither taken nor rejected".formatted(line.record().line()));
+            throw new IllegalStateException("Line %d is neither taken nor rejected"
+                    .formatted(line.record().line()));
         }
         log.rejected(rejection);
     }
@@ -113,7 +114,8 @@ final class OpeningImport implements DeliveryHandler {
     }
 
     private Map<String, LedgerEntry> standing(List<OpeningLine> lines) {
-        List<String> keys = balances(lines).map(OpeningBalance::naturalKey).distinct().toList();
+        List<String> keys =
+                balances(lines).map(OpeningBalance::naturalKey).distinct().toList();
         Map<String, LedgerEntry> standing = new TreeMap<>();
         try (Stream<PostedEntry> posted = entries.entries(keys)) {
             posted.forEach(entry -> standing.put(entry.entry().naturalKey(), entry.entry()));

@@ -33,8 +33,7 @@ class SealPeriodJobConfiguration {
     }
 
     @Bean
-    Step sealPeriodStep(
-            JobRepository repository, PlatformTransactionManager transactions, Seal seal, SealRun run) {
+    Step sealPeriodStep(JobRepository repository, PlatformTransactionManager transactions, Seal seal, SealRun run) {
         return new StepBuilder(JOB, repository)
                 .tasklet(
                         (contribution, context) -> {
@@ -67,8 +66,7 @@ class SealPeriodJobConfiguration {
             List<String> hindrances = seal.hindrances(period);
             if (!hindrances.isEmpty()) {
                 throw new GateClosed(
-                        "seal",
-                        "Period %s is not sealed. %s".formatted(period, String.join(". ", hindrances)));
+                        "seal", "Period %s is not sealed. %s".formatted(period, String.join(". ", hindrances)));
             }
             seal.seal(period);
             job.count("periods sealed", 1);

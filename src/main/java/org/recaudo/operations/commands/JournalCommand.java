@@ -69,8 +69,13 @@ final class JournalCommand implements BookCommand {
         JournalReport report = JournalReport.of(context.bean(Journal.class), period);
         Fund fund = context.bean(Fund.class);
         if (csv != null) {
-            write(csv, context.out(), out -> JournalCsv.write(
-                    report, fund.currency(), new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))));
+            write(
+                    csv,
+                    context.out(),
+                    out -> JournalCsv.write(
+                            report,
+                            fund.currency(),
+                            new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))));
         }
         if (xlsx != null) {
             ConfigNode wording = wording(context.bean(ConfigSource.class), fund.locale());
@@ -107,7 +112,8 @@ final class JournalCommand implements BookCommand {
 
     private static void print(JournalReport report, Fund fund, PrintWriter out) {
         TrialBalance balance = report.balance();
-        out.println("Trial balance of %s, amounts in %s".formatted(balance.period(), fund.currency().code()));
+        out.println("Trial balance of %s, amounts in %s"
+                .formatted(balance.period(), fund.currency().code()));
         out.println(BALANCE.formatted("account", "general ledger", "name", "opening", "debit", "credit", "closing"));
         for (TrialBalance.Line line : balance.lines()) {
             out.println(BALANCE.formatted(
@@ -148,7 +154,11 @@ final class JournalCommand implements BookCommand {
         map.put("period", report.balance().period().toString());
         map.put("debits", decimal(report.balance().turnoverMinor(), fund));
         map.put("credits", decimal(report.balance().turnoverMinor(), fund));
-        map.put("accounts", report.balance().lines().stream().map(line -> account(line, fund)).toList());
+        map.put(
+                "accounts",
+                report.balance().lines().stream()
+                        .map(line -> account(line, fund))
+                        .toList());
         map.put("journal", report.lines().stream().map(line -> line(line, fund)).toList());
         map.put("banks", report.banks().stream().map(bank -> bank(bank, fund)).toList());
         return map;

@@ -112,7 +112,9 @@ final class StatementCommand implements BookCommand {
         AccountItems items = statement.items();
         map.put("account", items.account().digits());
         map.put("currency", fund.currency().code());
-        map.put("entries", statement.lines().stream().map(line -> line(line, fund)).toList());
+        map.put(
+                "entries",
+                statement.lines().stream().map(line -> line(line, fund)).toList());
         map.put("items", items.items().stream().map(item -> item(item, fund)).toList());
         map.put("outstanding", decimal(items.outstandingMinor(), fund));
         map.put("credit", decimal(items.creditMinor(), fund));

@@ -64,7 +64,9 @@ final class TraceCommand implements BookCommand {
             throw new CommandRefusal("No entry is, or begins with, '%s'; a line is written FILE:LINE".formatted(what));
         }
         Map<String, Object> trace = new LinkedHashMap<>();
-        trace.put("entries", entries.stream().map(entry -> entry(entry, context, true)).toList());
+        trace.put(
+                "entries",
+                entries.stream().map(entry -> entry(entry, context, true)).toList());
         return trace;
     }
 
@@ -82,14 +84,16 @@ final class TraceCommand implements BookCommand {
     private static Map<String, Object> forward(String file, long line, CommandContext context) {
         List<PostedDelivery> deliveries = context.bean(Deliveries.class).named(file);
         if (deliveries.isEmpty()) {
-            throw new CommandRefusal("No file named '%s', and none whose SHA-256 begins so, was posted".formatted(file));
+            throw new CommandRefusal("No file named '%s', or whose SHA-256 begins so, was posted".formatted(file));
         }
         List<Object> lines = new ArrayList<>();
         for (PostedDelivery delivery : deliveries) {
             Map<String, Object> found = line(TracedLine.of(delivery, line, context));
             try (Stream<PostedEntry> caused =
                     context.bean(Entries.class).causedBy(SourceRef.ofLine(delivery.id(), line))) {
-                found.put("entries", caused.map(entry -> entry(entry, context, false)).toList());
+                found.put(
+                        "entries",
+                        caused.map(entry -> entry(entry, context, false)).toList());
             }
             lines.add(found);
         }
@@ -109,7 +113,9 @@ final class TraceCommand implements BookCommand {
         map.put("amount", Money.ofMinor(entry.amountMinor(), fund.currency()).decimalText());
         map.put("valueDate", entry.valueDate().toString());
         map.put("postingPeriod", posted.postingPeriod().toString());
-        map.put("account", entry.currentAccount() == null ? "" : entry.currentAccount().digits());
+        map.put(
+                "account",
+                entry.currentAccount() == null ? "" : entry.currentAccount().digits());
         map.put("item", entry.itemPeriod() == null ? "" : entry.itemPeriod().toString());
         map.put("reverses", entry.reversedEntry() == null ? "" : entry.reversedEntry());
         map.put("reversedBy", reversal(entry, context));
@@ -147,8 +153,9 @@ final class TraceCommand implements BookCommand {
         map.put("raw", traced.raw());
         RejectedRecord rejection = traced.rejection();
         if (rejection != null) {
-            map.put("rejected", "%s: %s, expected %s".formatted(
-                    rejection.field(), rejection.reason(), rejection.expected()));
+            map.put(
+                    "rejected",
+                    "%s: %s, expected %s".formatted(rejection.field(), rejection.reason(), rejection.expected()));
         }
         return map;
     }

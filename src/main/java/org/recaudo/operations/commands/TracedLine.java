@@ -35,8 +35,7 @@ record TracedLine(PostedDelivery delivery, long line, String raw, @Nullable Reje
             return "(the archive has no file with this hash)";
         }
         Formats formats = context.bean(Formats.class);
-        ReadTerms terms = new ReadTerms(
-                context.bean(Fund.class).currency().digits(), ReadTerms.Severity.WARN);
+        ReadTerms terms = new ReadTerms(context.bean(Fund.class).currency().digits(), ReadTerms.Severity.WARN);
         try (RecordReader reader = formats.open(formats.format(delivery.format()), file.get(), terms)) {
             for (FileRecord record = reader.next(); record != null; record = reader.next()) {
                 if (record.line() >= line) {

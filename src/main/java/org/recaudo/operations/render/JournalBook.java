@@ -35,7 +35,8 @@ public final class JournalBook {
     }
 
     public void writeTo(OutputStream out) throws IOException {
-        try (SheetBook book = new SheetBook(title("trial-balance"), report.balance().period().last(), currency)) {
+        try (SheetBook book =
+                new SheetBook(title("trial-balance"), report.balance().period().last(), currency)) {
             book.add(table("trial-balance", balanceColumns(), balanceRows()));
             book.add(table("journal", journalColumns(), journalRows()));
             book.add(table("bank", bankColumns(), bankRows()));

@@ -60,15 +60,37 @@ class ImportAffiliateRollJobTests {
     }
 
     @Test
+    void takesTheSameRollAsAWorkbookAndFindsNoDifference() {
+        RollFixtures roll = family(1).and(family(2));
+        take("2026-11", roll.write(folder.resolve("roll.csv")));
+
+        Ended ended = take("2026-11", roll.writeWorkbook(folder.resolve("roll.xlsx")));
+
+        assertThat(ended.exit()).as(ended.err() + ended.out()).isZero();
+        assertThat(ended.job("import-affiliate-roll").path("records").path("accepted").asLong()).isEqualTo(4);
+        assertThat(versions()).hasSize(4);
+    }
+
+    @Test
     void insertsOnlyWhatDiffers() {
-        take("2026-10", family(1).and(family(2)).and(family(3)).and(family(4)).and(family(5)).write(folder.resolve("a.csv")));
+        take(
+                "2026-10",
+                family(1)
+                        .and(family(2))
+                        .and(family(3))
+                        .and(family(4))
+                        .and(family(5))
+                        .write(folder.resolve("a.csv")));
 
         Ended ended = take(
                 "2026-11",
                 "--force=roll-loss:one of ten leaves",
                 family(1)
                         .and(family(2).with("plan", "B200"))
-                        .and(new RollFixtures().titular(3).with("street", "Otra").child(3, 1))
+                        .and(new RollFixtures()
+                                .titular(3)
+                                .with("street", "Otra")
+                                .child(3, 1))
                         .and(new RollFixtures().titular(4))
                         .and(family(5).with("email", "luz@example.org").child(5, 2))
                         .write(folder.resolve("b.csv")));
@@ -109,10 +131,7 @@ class ImportAffiliateRollJobTests {
     void rejectsEachWrongLineAndTakesTheOthers() {
         RollFixtures roll = family(1);
         WRONG.forEach((household, wrong) -> roll.titular(household).with(wrong.get(0), wrong.get(1)));
-        roll.child(50, 1)
-                .titular(60)
-                .again()
-                .and(family(70).with("cuil", cuil(1, 1)));
+        roll.child(50, 1).titular(60).again().and(family(70).with("cuil", cuil(1, 1)));
 
         Ended ended = take("2026-11", roll.write(folder.resolve("roll.csv")));
 
@@ -215,7 +234,8 @@ class ImportAffiliateRollJobTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("2026-11-15");
-        assertThat(jdbc.sql("SELECT street || ', ' || province FROM affiliates_version WHERE household = 1 AND version = 2")
+        assertThat(jdbc.sql(
+                                "SELECT street || ', ' || province FROM affiliates_version WHERE household = 1 AND version = 2")
                         .query(String.class)
                         .single())
                 .isEqualTo("AV SAN MARTIN, S");

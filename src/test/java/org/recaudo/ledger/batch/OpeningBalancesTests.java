@@ -67,7 +67,10 @@ class OpeningBalancesTests {
                         "12 amount already-opened");
         assertThat(recaudo.run("statement", "000000001").out())
                 .contains("Outstanding 200.00, in credit 0.00, balance 200.00", reference);
-        assertThat(recaudo.run("statement", "000000002", "--json").json().path("credit").asString())
+        assertThat(recaudo.run("statement", "000000002", "--json")
+                        .json()
+                        .path("credit")
+                        .asString())
                 .isEqualTo("30.00");
         assertThat(recaudo.run("statement", "000000077").exit()).isEqualTo(2);
         assertThat(recaudo.run("trace", "opening/000000001/2026-09").out())
@@ -76,8 +79,7 @@ class OpeningBalancesTests {
         assertThat(recaudo.run("trace", "opening.csv:9").out()).contains("reference: reference, expected");
         Path csv = folder.resolve("journal.csv");
         Path xlsx = folder.resolve("journal.xlsx");
-        Ended journal =
-                recaudo.run("journal", "--period=2026-11", "--json", "--csv=" + csv, "--xlsx=" + xlsx);
+        Ended journal = recaudo.run("journal", "--period=2026-11", "--json", "--csv=" + csv, "--xlsx=" + xlsx);
         assertThat(journal.exit()).as(journal.err()).isZero();
         assertThat(Files.readString(csv)).contains("journal;opening;1310;1.1.04.01.001;3110;3.1.01.01.001;2;200.00");
         assertThat(xlsx).isNotEmptyFile();
