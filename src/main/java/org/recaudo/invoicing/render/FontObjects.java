@@ -5,6 +5,7 @@ import com.itextpdf.io.font.FontMetrics;
 import com.itextpdf.kernel.pdf.PdfArray;
 import com.itextpdf.kernel.pdf.PdfDictionary;
 import com.itextpdf.kernel.pdf.PdfDocument;
+import com.itextpdf.kernel.pdf.PdfLiteral;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfNumber;
 import com.itextpdf.kernel.pdf.PdfStream;
@@ -26,6 +27,7 @@ final class FontObjects {
     private final byte[] program;
     private final int programLength;
     private final byte[] toUnicode;
+    private final String widths;
 
     FontObjects(Typeface typeface) {
         this.typeface = typeface;
@@ -33,6 +35,7 @@ final class FontObjects {
                 typeface.program().getSubset(new HashSet<>(typeface.characters().keySet()), true);
         this.programLength = subset.length;
         this.program = Flate.best(subset);
+        this.widths = widths(typeface);
         this.toUnicode = Flate.best(toUnicode(typeface.characters()));
     }
 
@@ -60,7 +63,7 @@ final class FontObjects {
         font.put(PdfName.CIDSystemInfo, system);
         font.put(PdfName.CIDToGIDMap, PdfName.Identity);
         font.put(PdfName.DW, new PdfNumber(600));
-        font.put(PdfName.W, widths());
+        font.put(PdfName.W, new PdfLiteral(widths));
         font.put(PdfName.FontDescriptor, descriptor(document, name));
         font.makeIndirect(document);
         return font;
@@ -84,13 +87,13 @@ final class FontObjects {
         return descriptor;
     }
 
-    private PdfArray widths() {
-        PdfArray widths = new PdfArray();
-        typeface.characters().forEach((glyph, character) -> {
-            widths.add(new PdfNumber(glyph));
-            widths.add(new PdfArray(new int[] {typeface.advance((char) character.intValue())}));
-        });
-        return widths;
+    private static String widths(Typeface typeface) {
+        StringBuilder widths = new StringBuilder("[");
+        typeface.characters().forEach((glyph, character) -> widths.append(glyph)
+                .append('[')
+                .append(typeface.advance((char) character.intValue()))
+                .append(']'));
+        return widths.append(']').toString();
     }
 
     private static PdfDictionary named(PdfName type) {

@@ -7,6 +7,7 @@ import static org.recaudo.invoicing.render.Sheet.mm;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.recaudo.invoicing.Area;
 import org.recaudo.invoicing.Guidance;
 import org.recaudo.invoicing.Invoice;
 import org.recaudo.invoicing.MessageBlock;
@@ -30,6 +31,9 @@ final class InvoiceDesign {
     private static final int CONTINUES = LineTable.LEADING;
     /** Rows that go on together: a sum is never carried over alone. */
     private static final int CARRIED_MIN = 3;
+    private static final Area LETTERHEAD_AREA = new Area(20_000, 12_000, 175_000, 21_000);
+    private static final Area TOTAL_AREA = new Area(120_000, 45_000, 75_000, 50_000);
+    private static final Area TABLE_AREA = new Area(20_000, 98_500, 175_000, 100_000);
     private static final Font FACT = Font.regular(8.4);
 
     private final Wording wording;
@@ -45,6 +49,9 @@ final class InvoiceDesign {
 
     InvoiceDesign(
             Fund fund, Wording wording, Guidance guidance, PrintProfile profile, Theme theme, Typefaces typefaces) {
+        profile.window().requireHidden("The amount due", TOTAL_AREA);
+        profile.window().requireHidden("The table", TABLE_AREA);
+        profile.window().requireHidden("The letterhead", LETTERHEAD_AREA);
         this.wording = wording;
         this.guidance = guidance;
         this.typefaces = typefaces;

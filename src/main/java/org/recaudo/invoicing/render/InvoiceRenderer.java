@@ -32,8 +32,12 @@ public final class InvoiceRenderer {
         this.wording = wording;
         this.profile = terms.printProfile();
         this.foot = new SheetFoot(wording);
-        this.print = design(terms, Theme.BLACK);
-        this.digital = design(terms, Theme.accented(terms.accent()));
+        try {
+            this.print = design(terms, Theme.BLACK);
+            this.digital = design(terms, Theme.accented(terms.accent()));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("print-profiles/%s.yml: %s".formatted(profile.id(), e.getMessage()));
+        }
     }
 
     /** An invoice laid out on pages. */
