@@ -115,7 +115,9 @@ record TidySource(Path path, String text) {
     private boolean isInjection(int start) {
         String before = text.substring(Math.max(0, start - 60), start);
         boolean constructor = text.startsWith(path.getFileName().toString().replace(".java", "("), indentEnd(start));
-        return before.stripTrailing().endsWith("@Bean") || constructor;
+        return before.stripTrailing().endsWith("@Bean")
+                || text.substring(start).stripLeading().startsWith("@Bean")
+                || constructor;
     }
 
     private int indentEnd(int start) {
