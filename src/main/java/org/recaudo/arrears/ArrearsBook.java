@@ -24,4 +24,7 @@ public interface ArrearsBook {
 
     /** The fund's arrears by age, youngest first; every bucket is there, also those of zero. */
     List<BucketTotal> buckets(BillingPeriod period);
+
+    /** How a period's arrears were computed; empty while they are not. */
+    Optional<ArrearsPeriod> period(BillingPeriod period);
 }

@@ -59,7 +59,7 @@ public final class ServiceReading {
 
     private @Nullable Rejection patientFault(FileRecord line) {
         if (line.has("affiliate") == line.has("insurer")) {
-            return line.reject("affiliate", ServiceFault.PATIENT, "either an affiliate or an insurer, not both or none");
+            return line.reject("affiliate", ServiceFault.PATIENT, "an affiliate or an insurer, not both or none");
         }
         if (line.has("affiliate")) {
             return AffiliateNumber.isValid(line.text("affiliate"))
@@ -68,9 +68,7 @@ public final class ServiceReading {
         }
         if (!insurers.contains(line.text("insurer"))) {
             return line.reject(
-                    "insurer",
-                    ServiceFault.UNKNOWN_INSURER,
-                    "one of config/insurers: " + String.join(", ", insurers));
+                    "insurer", ServiceFault.UNKNOWN_INSURER, "one of config/insurers: " + String.join(", ", insurers));
         }
         return line.has("member_id")
                 ? null
@@ -92,9 +90,10 @@ public final class ServiceReading {
                     : line.reject(
                             "patient_share",
                             ServiceFault.SHARE_TOO_LARGE,
-                            "at most quantity x price + tax = " + Money.ofMinor(costMinor, currency).decimalText());
+                            "at most quantity x price + tax = "
+                                    + Money.ofMinor(costMinor, currency).decimalText());
         } catch (ArithmeticException e) {
-            return line.reject("unit_price", ServiceFault.AMOUNT_TOO_LARGE, "a price that times the quantity can be counted");
+            return line.reject("unit_price", ServiceFault.AMOUNT_TOO_LARGE, "a smaller price or quantity");
         }
     }
 

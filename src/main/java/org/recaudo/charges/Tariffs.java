@@ -26,6 +26,17 @@ public final class Tariffs {
         return byPlan.get(plan);
     }
 
+    /** The version of that name of a plan's tariff, or null when the files hold it no longer. */
+    public @Nullable TariffVersion version(String plan, String version) {
+        Tariff tariff = byPlan.get(plan);
+        return tariff == null
+                ? null
+                : tariff.versions().stream()
+                        .filter(candidate -> candidate.version().equals(version))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** The codes of the plans that have a tariff, sorted. */
     public List<String> plans() {
         return List.copyOf(byPlan.keySet());

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.recaudo.RecaudoRunner;
 import org.recaudo.RecaudoRunner.Ended;
 import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.JsonNode;
 
 /** A fund with a roll in its database, whose jobs run as an operator would run them. */
 public final class BilledFund {
@@ -55,6 +54,12 @@ public final class BilledFund {
         addEntry("opening/%09d/%s".formatted(account, period), List.of("1310", "3110"), minor, account, item);
     }
 
+    /** Accounts that owe for October, each another amount. */
+    public BilledFund withDebtors(int from, int to) {
+        database.update(resource("generate_debtors"), from, to);
+        return this;
+    }
+
     /** What a household had in credit when the books were opened. */
     public void addCredit(int account, long minor) {
         addEntry("opening/%09d/".formatted(account), List.of("3110", "2110"), minor, account, null);
@@ -62,8 +67,7 @@ public final class BilledFund {
 
     private void addEntry(String key, List<String> accounts, long minor, int account, @Nullable LocalDate item) {
         LocalDate day = LocalDate.parse("2026-10-01");
-        database.update(
-                resource("insert_entry"), key, accounts.get(0), accounts.get(1), minor, day, account, item);
+        database.update(resource("insert_entry"), key, accounts.get(0), accounts.get(1), minor, day, account, item);
     }
 
     /** {@code "2026-11 12345"}: what is outstanding of each item, in minor units. */
@@ -120,10 +124,6 @@ public final class BilledFund {
                 rows("arrears_period"),
                 rows("ledger_entry"),
                 rows("ledger_open_item"));
-    }
-
-    public static JsonNode job(Ended ended, String job) {
-        return ended.job(job);
     }
 
     private static String resource(String name) {

@@ -36,7 +36,7 @@ public class ArrearsTable {
     public Optional<LocalDate> computedAt(BillingPeriod period) {
         return jdbc.sql(COMPUTED)
                 .param("period", period.first())
-                .query(LocalDate.class)
+                .query((row, number) -> row.getObject("business_date", LocalDate.class))
                 .optional();
     }
 

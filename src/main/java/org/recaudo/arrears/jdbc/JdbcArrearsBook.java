@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.arrears.jdbc;
 
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.recaudo.arrears.AgingBucket;
 import org.recaudo.arrears.Arrears;
 import org.recaudo.arrears.ArrearsBook;
+import org.recaudo.arrears.ArrearsPeriod;
 import org.recaudo.arrears.BucketTotal;
 import org.recaudo.arrears.LateFee;
 import org.recaudo.arrears.OverdueItem;
@@ -27,6 +29,7 @@ import org.recaudo.ledger.AccountNumber;
 import org.recaudo.money.BillingPeriod;
 import org.recaudo.money.CurrencyCode;
 import org.recaudo.money.Money;
+import org.recaudo.money.Rate;
 import org.recaudo.runs.Sql;
 import org.recaudo.runs.jdbc.Cursors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,7 @@ class JdbcArrearsBook implements ArrearsBook {
     private static final String OF_PERIOD = Sql.of(JdbcArrearsBook.class, "items_of_period");
     private static final String OF_ACCOUNT = Sql.of(JdbcArrearsBook.class, "items_of_account");
     private static final String TOTALS = Sql.of(JdbcArrearsBook.class, "arrears_totals");
+    private static final String PERIOD = Sql.of(JdbcArrearsBook.class, "period_computed");
 
     private final JdbcClient jdbc;
     private final Cursors cursors;
@@ -76,6 +80,19 @@ class JdbcArrearsBook implements ArrearsBook {
         return Stream.of(AgingBucket.values())
                 .map(bucket -> totals.getOrDefault(bucket, new BucketTotal(bucket, 0, none, none)))
                 .toList();
+    }
+
+    @Override
+    public Optional<ArrearsPeriod> period(BillingPeriod period) {
+        return jdbc.sql(PERIOD)
+                .param("period", period.first())
+                .query((row, number) -> new ArrearsPeriod(
+                        row.getObject("business_date", LocalDate.class),
+                        row.getObject("charged_to", LocalDate.class),
+                        new Rate(row.getBigDecimal("annual_rate")),
+                        row.getInt("days_in_year"),
+                        RoundingMode.valueOf(row.getString("rounding"))))
+                .optional();
     }
 
     private BucketTotal total(ResultSet row) throws SQLException {

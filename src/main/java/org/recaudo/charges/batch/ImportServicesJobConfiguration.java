@@ -74,8 +74,7 @@ class ImportServicesJobConfiguration {
     }
 
     @Bean
-    ServiceImport serviceImport(
-            ServiceTable table, AffiliateRoll roll, ServiceImport.Terms terms, RunReport report) {
+    ServiceImport serviceImport(ServiceTable table, AffiliateRoll roll, ServiceImport.Terms terms, RunReport report) {
         return new ServiceImport(table, roll, terms, report);
     }
 }

@@ -97,8 +97,8 @@ final class ServiceImport implements DeliveryHandler {
             } else if (service.isSameAs(other)) {
                 log.skipped(line.record().moneyMinor());
             } else {
-                log.rejected(line.record()
-                        .reject("service_id", ServiceFault.ID_TAKEN, "an id that no other service has"));
+                log.rejected(
+                        line.record().reject("service_id", ServiceFault.ID_TAKEN, "an id that no other service has"));
             }
         }
         table.insert(terms.period(), List.copyOf(accepted.values()));
@@ -115,7 +115,10 @@ final class ServiceImport implements DeliveryHandler {
     }
 
     private Map<String, RenderedService> taken(List<Line> lines) {
-        List<String> ids = lines.stream().map(line -> line.service().serviceId()).distinct().toList();
+        List<String> ids = lines.stream()
+                .map(line -> line.service().serviceId())
+                .distinct()
+                .toList();
         Map<String, RenderedService> taken = new HashMap<>();
         table.withIds(ids).forEach(service -> taken.put(service.serviceId(), service));
         return taken;
@@ -123,7 +126,8 @@ final class ServiceImport implements DeliveryHandler {
 
     private void tell(List<RenderedService> accepted) {
         JobReport job = report.job(JOB);
-        long ours = accepted.stream().filter(service -> service.affiliate() != null).count();
+        long ours =
+                accepted.stream().filter(service -> service.affiliate() != null).count();
         job.count("services to affiliates", ours);
         job.count("services to insurers' patients", accepted.size() - ours);
     }

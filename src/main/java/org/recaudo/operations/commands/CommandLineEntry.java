@@ -28,6 +28,7 @@ public final class CommandLineEntry {
         return List.of(
                 new StatusCommand(),
                 new StatementCommand(),
+                new ExplainCommand(),
                 new TraceCommand(),
                 new JournalCommand(),
                 new FingerprintCommand());

@@ -1,1 +1,3 @@
-SELECT business_date FROM arrears_period WHERE period = :period
+SELECT business_date, charged_to, annual_rate, days_in_year, rounding
+FROM arrears_period
+WHERE period = :period

@@ -58,7 +58,8 @@ class ComputeArrearsJobTests {
         fund.addOpening(1, "2026-08", "2026-08-10", 10_000_000);
 
         Ended dry = fund.run(JOB, "--dry-run");
-        int written = fund.rows("arrears_item").size() + fund.rows("arrears_period").size();
+        int written =
+                fund.rows("arrears_item").size() + fund.rows("arrears_period").size();
         Ended real = fund.run(JOB);
 
         assertThat(dry.exit()).as(dry.out()).isZero();
@@ -81,8 +82,8 @@ class ComputeArrearsJobTests {
 
     @Test
     void endsInTheSameContentAfterItWasBrokenOff() {
-        BilledFund broken = withDebtors(new BilledFund(home.resolve("broken")));
-        BilledFund whole = withDebtors(new BilledFund(home.resolve("whole")));
+        BilledFund broken = new BilledFund(home.resolve("broken")).withDebtors(1_001, 4_500);
+        BilledFund whole = new BilledFund(home.resolve("whole")).withDebtors(1_001, 4_500);
         broken.breakRuns();
 
         Ended first = broken.run(JOB);
@@ -95,12 +96,5 @@ class ComputeArrearsJobTests {
         assertThat(half).isEqualTo(2_000);
         assertThat(again.exit()).as(again.out()).isZero();
         assertThat(broken.content()).isEqualTo(whole.content());
-    }
-
-    private static BilledFund withDebtors(BilledFund fund) {
-        for (int account = 1001; account <= 4_500; account++) {
-            fund.addOpening(account, "2026-10", "2026-10-10", 100_000L + account);
-        }
-        return fund;
     }
 }

@@ -3,6 +3,7 @@ package org.recaudo.charges.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class ComputeChargesJobTests {
         JsonNode job = first.job(JOB);
         assertThat(first.exit()).as(first.out()).isZero();
         assertThat(job.path("counts").path("accounts charged").asLong()).isEqualTo(300);
-        assertThat(job.path("counts").path("charges").asLong()).isEqualTo(fund.rows("charges_charge").size());
+        assertThat(job.path("counts").path("charges").asLong())
+                .isEqualTo(fund.rows("charges_charge").size());
         assertThat(job.path("amounts").path("charged").asString()).isEqualTo(sum(fund));
         assertThat(fund.rows("ledger_open_item"))
                 .hasSize(300)
@@ -68,13 +70,16 @@ class ComputeChargesJobTests {
         Ended third = fund.run(JOB);
 
         assertThat(first.exit()).as(first.out()).isEqualTo(3);
-        assertThat(first.job(JOB).path("exceptions").path(0).path("account").asString()).isEqualTo("000000007");
+        assertThat(first.job(JOB).path("exceptions").path(0).path("account").asString())
+                .isEqualTo("000000007");
         assertThat(first.job(JOB).path("exceptions").path(0).path("reason").asString())
                 .startsWith("unknown-plan: member 01: plan 'Z9' has no tariff; known plans: A100, B200, C300.");
-        assertThat(first.job(JOB).path("counts").path("accounts charged").asLong()).isEqualTo(199);
+        assertThat(first.job(JOB).path("counts").path("accounts charged").asLong())
+                .isEqualTo(199);
         assertThat(second.exit()).isEqualTo(3);
         assertThat(third.exit()).as(third.out()).isZero();
-        assertThat(third.job(JOB).path("counts").path("accounts charged").asLong()).isEqualTo(1);
+        assertThat(third.job(JOB).path("counts").path("accounts charged").asLong())
+                .isEqualTo(1);
         assertThat(fund.rows("charges_calculation")).hasSize(200);
         assertThat(fund.rows("charges_problem")).hasSize(1);
     }
@@ -90,7 +95,8 @@ class ComputeChargesJobTests {
         Ended forced = fund.run(JOB, "--force=bad-accounts:the plan comes next month");
 
         assertThat(stopped.exit()).as(stopped.out()).isEqualTo(5);
-        assertThat(stopped.out()).contains("2 of 100 households cannot be charged for 2026-11, more than the 1 percent");
+        assertThat(stopped.out())
+                .contains("2 of 100 households cannot be charged for 2026-11, more than the 1 percent");
         assertThat(entries).isEmpty();
         assertThat(forced.exit()).as(forced.out()).isEqualTo(3);
         assertThat(fund.rows("charges_calculation")).hasSize(98);
@@ -122,7 +128,7 @@ class ComputeChargesJobTests {
 
         assertThat(october.exit()).as(october.out()).isZero();
         assertThat(november.exit()).as(november.out()).isZero();
-        assertThat(fund.rows("charges_charge").get(0)).contains("|a100-general|2026-01|", "B200".substring(4));
+        assertThat(fund.rows("charges_charge").get(0)).contains("|b200-general|2026-01|B200|");
     }
 
     @Test
@@ -137,8 +143,10 @@ class ComputeChargesJobTests {
         Ended november = fund.run(JOB);
         Ended december = fund.run("2026-12", JOB, List.of());
 
-        assertThat(november.job(JOB).path("amounts").path("copayment").asString()).isEqualTo("2000.00");
-        assertThat(december.job(JOB).path("amounts").path("copayment").asString()).isEqualTo("400.00");
+        assertThat(november.job(JOB).path("amounts").path("copayment").asString())
+                .isEqualTo("2000.00");
+        assertThat(december.job(JOB).path("amounts").path("copayment").asString())
+                .isEqualTo("400.00");
         assertThat(fund.outstanding(20)).containsExactly("2026-11 30000");
         assertThat(fund.rows("ledger_entry"))
                 .anyMatch(row -> row.startsWith("charge/2026-11/00000000700/copayment|charge|1310|4120|150000|"))
@@ -158,7 +166,10 @@ class ComputeChargesJobTests {
 
         assertThat(fund.outstanding(1)).startsWith("2026-09 0", "2026-10 5000");
         assertThat(fund.outstanding(3)).containsExactly("2026-11 0");
-        assertThat(first.job(JOB).path("counts").path("accounts whose credit was used").asLong())
+        assertThat(first.job(JOB)
+                        .path("counts")
+                        .path("accounts whose credit was used")
+                        .asLong())
                 .isEqualTo(2);
         assertThat(fund.rows("ledger_entry"))
                 .anyMatch(row -> row.startsWith("credit/2026-11/000000001/2026-10|credit-applied|2110|1310|15000|"));
@@ -180,7 +191,8 @@ class ComputeChargesJobTests {
         assertThat(first.exit()).as(first.out()).isEqualTo(1);
         assertThat(half).isEqualTo(4_000);
         assertThat(again.exit()).as(again.out()).isZero();
-        assertThat(again.job(JOB).path("counts").path("accounts charged").asLong()).isEqualTo(500);
+        assertThat(again.job(JOB).path("counts").path("accounts charged").asLong())
+                .isEqualTo(500);
         assertThat(uninterrupted.exit()).isZero();
         assertThat(broken.content()).isEqualTo(whole.content());
     }
@@ -189,6 +201,6 @@ class ComputeChargesJobTests {
         long minor = fund.rows("ledger_entry").stream()
                 .mapToLong(row -> Long.parseLong(row.split("\\|")[4]))
                 .sum();
-        return java.math.BigDecimal.valueOf(minor, 2).toPlainString();
+        return BigDecimal.valueOf(minor, 2).toPlainString();
     }
 }
