@@ -2,7 +2,6 @@
 package org.recaudo.affiliates;
 
 import java.util.Comparator;
-import java.util.Locale;
 import org.recaudo.ledger.AccountNumber;
 
 /**
@@ -57,7 +56,7 @@ public record AffiliateNumber(AccountNumber household, int member) implements Co
 
     /** Eleven digits with leading zeros. */
     public String digits() {
-        return household.digits() + String.format(Locale.ROOT, "%02d", member);
+        return household.digits() + (member < 10 ? "0" : "") + member;
     }
 
     @Override
