@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class WindowGeometryTests {
 
-    private static final WindowGeometry DL = new WindowGeometry(
-            220_000, 110_000, 210_000, 105_000, new Area(20_000, 50_000, 90_000, 45_000), 3_200);
+    private static final WindowGeometry DL =
+            new WindowGeometry(220_000, 110_000, 210_000, 105_000, new Area(20_000, 50_000, 90_000, 45_000), 3_200);
 
     @Test
     void showsLessAlwaysAndMoreSometimesBecauseTheInsertTravels() {

@@ -64,8 +64,8 @@ class BillReading {
     }
 
     /**
-     * The balance before is that of the issue day before; in the first period that is issued here, that of its first day,
-     * on which opening balances stand.
+     * The balance before is that of the issue day before; in the first period that is issued here, that of its first
+     * day, on which opening balances stand.
      */
     private LocalDate previousBalanceOn(BillingPeriod period) {
         BillingPeriod previous = period.previous();

@@ -31,6 +31,7 @@ final class InvoiceDesign {
     private static final int CONTINUES = LineTable.LEADING;
     /** Rows that go on together: a sum is never carried over alone. */
     private static final int CARRIED_MIN = 3;
+
     private static final Area LETTERHEAD_AREA = new Area(20_000, 12_000, 175_000, 21_000);
     private static final Area TOTAL_AREA = new Area(120_000, 45_000, 75_000, 50_000);
     private static final Area TABLE_AREA = new Area(20_000, 98_500, 175_000, 100_000);

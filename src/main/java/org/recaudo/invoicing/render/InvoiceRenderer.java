@@ -76,7 +76,8 @@ public final class InvoiceRenderer {
 
     /** Begins a print file, whose first invoice is given, over a stream that stays open. */
     public PrintSink printFile(OutputStream out, Invoice first, int number) {
-        String title = String.join(" · ", wording.text("title"), wording.period(first.period()), String.valueOf(number));
+        String title =
+                String.join(" · ", wording.text("title"), wording.period(first.period()), String.valueOf(number));
         return new PrintSink(new PrintFile(out, facts(title, first.issuedOn()), print, foot, fonts));
     }
 

@@ -35,11 +35,11 @@ final class Letterhead {
         column(ink, LEFT, mm(27.6), fund.legalName(), taxLine());
         int y = mm(14.6);
         for (String line : fund.addressLines()) {
-            y = fact(ink, HALF, y, line, RIGHT - HALF);
+            y = fact(ink, HALF, y, line);
         }
-        y = fact(ink, HALF, y, fund.telephone(), RIGHT - HALF);
-        y = fact(ink, HALF, y, fund.email(), RIGHT - HALF);
-        fact(ink, HALF, y, fund.website(), RIGHT - HALF);
+        y = fact(ink, HALF, y, fund.telephone());
+        y = fact(ink, HALF, y, fund.email());
+        fact(ink, HALF, y, fund.website());
     }
 
     void drawNext(Ink ink) {
@@ -55,11 +55,12 @@ final class Letterhead {
     private static void column(Ink ink, int x, int top, String... lines) {
         int y = top;
         for (String line : lines) {
-            y = fact(ink, x, y, line, mm(92));
+            y = fact(ink, x, y, line);
         }
     }
 
-    private static int fact(Ink ink, int x, int y, String line, int widthMax) {
+    private static int fact(Ink ink, int x, int y, String line) {
+        int widthMax = x == HALF ? RIGHT - HALF : mm(92);
         ink.text(FACT, x, y, ink.typefaces().fitted(FACT, line, widthMax));
         return y + LEADING;
     }

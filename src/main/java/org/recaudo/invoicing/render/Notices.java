@@ -49,7 +49,7 @@ final class Notices {
         }
         int x = LEFT;
         for (MessageBlock message : messages) {
-            message(ink, x, y + GAP, message, width(messages));
+            message(ink, new Column(x, width(messages)), y + GAP, message);
             x += width(messages) + GUTTER;
         }
     }
@@ -82,12 +82,14 @@ final class Notices {
         return lines.subList(0, Math.min(2, lines.size()));
     }
 
-    private static void message(Ink ink, int x, int top, MessageBlock message, int width) {
+    private record Column(int x, int width) {}
+
+    private static void message(Ink ink, Column column, int top, MessageBlock message) {
         int y = top + LEADING - mm(0.9);
-        ink.text(TITLE, x, y, ink.typefaces().fitted(TITLE, message.title(), width));
-        for (String line : lines(message, width, ink.typefaces())) {
+        ink.text(TITLE, column.x(), y, ink.typefaces().fitted(TITLE, message.title(), column.width()));
+        for (String line : lines(message, column.width(), ink.typefaces())) {
             y += LEADING;
-            ink.text(TEXT, x, y, line);
+            ink.text(TEXT, column.x(), y, line);
         }
     }
 

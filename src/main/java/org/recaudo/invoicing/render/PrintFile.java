@@ -39,8 +39,8 @@ final class PrintFile implements AutoCloseable {
     void add(InvoiceDesign.Pages invoice, Place envelope) {
         String guidance = guidance(invoice.invoice().recipient());
         for (int page = 0; page < invoice.count(); page++) {
-            int number = page;
-            pages.page(ink -> draw(ink, invoice, number, guidance, envelope));
+            Place place = new Place(envelope.sequence(), page + 1, invoice.count(), envelope.profile());
+            pages.page(ink -> draw(ink, invoice, guidance, place));
         }
         int padded = envelope.profile().pages(invoice.count());
         for (int page = invoice.count(); page < padded; page++) {
@@ -63,8 +63,8 @@ final class PrintFile implements AutoCloseable {
         });
     }
 
-    private void draw(Ink ink, InvoiceDesign.Pages invoice, int page, String guidance, Place envelope) {
-        if (page == 0) {
+    private void draw(Ink ink, InvoiceDesign.Pages invoice, String guidance, Place place) {
+        if (place.page() == 1) {
             ink.form(FIRST).form(guidance);
             if (invoice.invoice().isPayable()) {
                 ink.form(SLIP);
@@ -72,7 +72,7 @@ final class PrintFile implements AutoCloseable {
         } else {
             ink.form(NEXT);
         }
-        design.draw(ink, invoice, page);
-        foot.drawPrinted(ink, new Place(envelope.sequence(), page + 1, invoice.count(), envelope.profile()));
+        design.draw(ink, invoice, place.page() - 1);
+        foot.drawPrinted(ink, place);
     }
 }

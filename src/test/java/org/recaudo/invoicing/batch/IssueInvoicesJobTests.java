@@ -39,13 +39,17 @@ class IssueInvoicesJobTests {
         JsonNode counts = ended.job(JOB).path("counts");
         long printed = counts.path("envelopes").asLong();
         long digital = counts.path("digital files").asLong();
-        assertThat(printed + digital).isEqualTo(HOUSEHOLDS).isEqualTo(counts.path("invoices").asLong());
+        assertThat(printed + digital)
+                .isEqualTo(HOUSEHOLDS)
+                .isEqualTo(counts.path("invoices").asLong());
         Path print = runner.output(PERIOD, JOB).resolve("print");
         assertThat(Files.readAllLines(print.resolve("mail-run.csv"))).hasSize((int) printed + 1);
         JsonNode pack = JsonMapper.shared().readTree(print.resolve("pack.json"));
         assertThat(pack.path("envelopes").asLong()).isEqualTo(printed);
-        assertThat(pages(print.resolve("invoices-0001.pdf"))).isEqualTo(pack.path("pages").asInt());
-        assertThat(contents(runner).keySet().stream().filter(name -> name.endsWith(".pdf") && name.startsWith("digital")))
+        assertThat(pages(print.resolve("invoices-0001.pdf")))
+                .isEqualTo(pack.path("pages").asInt());
+        assertThat(contents(runner).keySet().stream()
+                        .filter(name -> name.endsWith(".pdf") && name.startsWith("digital")))
                 .hasSize((int) digital);
     }
 

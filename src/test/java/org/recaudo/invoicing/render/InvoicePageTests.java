@@ -57,7 +57,8 @@ class InvoicePageTests {
                     assertThat(bars).isEqualTo(invoice.barcode().digits());
                     assertThat(BillBarcode.read(bars)).contains(invoice.barcode());
                     assertThat(PaymentQr.read(qr))
-                            .contains(PaymentQr.of(invoice, RenderFixtures.fund().taxId()));
+                            .contains(
+                                    PaymentQr.of(invoice, RenderFixtures.fund().taxId()));
                 }
                 page += pages(invoice);
             }
@@ -133,17 +134,17 @@ class InvoicePageTests {
 
     @Test
     void givesDigitalFilesATitleAndALanguage() throws IOException {
-        try (PDDocument document = Loader.loadPDF(digital(RenderFixtures.invoices().get(0)))) {
+        try (PDDocument document =
+                Loader.loadPDF(digital(RenderFixtures.invoices().get(0)))) {
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Factura de prueba");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("es-AR");
-            assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle())
+                    .isTrue();
         }
     }
 
     private static void assertBlack(List<Object> tokens) {
-        assertThat(tokens.stream()
-                        .filter(Operator.class::isInstance)
-                        .map(token -> ((Operator) token).getName()))
+        assertThat(tokens.stream().filter(Operator.class::isInstance).map(token -> ((Operator) token).getName()))
                 .doesNotContain("rg", "RG", "k", "K", "cs", "CS", "sc", "SC", "scn", "SCN", "sh");
     }
 

@@ -1,1 +1,0 @@
-SELECT account, reason FROM invoicing_problem WHERE period = ? ORDER BY account
