@@ -24,26 +24,26 @@ public record AgreementTerms(Map<String, SettlementTerms> byAgreement) {
      */
     public static AgreementTerms read(ConfigNode config, Networks networks, Money none) {
         ConfigNode common = config.nodeOrEmpty("tolerance");
+        String amount = common.text("amount", none.decimalText());
+        int days = common.number("days", DAYS_DEFAULT);
+        common.refuseUnknown();
         ConfigNode own = config.nodeOrEmpty("agreements");
         Map<String, SettlementTerms> terms = new LinkedHashMap<>();
         for (Agreement agreement : networks.agreements()) {
             ConfigNode special = own.nodeOrEmpty(agreement.id());
-            terms.put(agreement.id(), terms(agreement, special, common, none));
+            Money tolerance = Money.parse(special.text("amount", amount), none.currency());
+            terms.put(
+                    agreement.id(),
+                    new SettlementTerms(
+                            agreement.commission(),
+                            agreement.commissionTax(),
+                            agreement.settleBankingDays(),
+                            tolerance,
+                            special.number("days", days)));
             special.refuseUnknown();
         }
-        common.refuseUnknown();
         own.refuseUnknown();
         config.refuseUnknown();
         return new AgreementTerms(terms);
-    }
-
-    private static SettlementTerms terms(Agreement agreement, ConfigNode special, ConfigNode common, Money none) {
-        String amount = special.text("amount", common.text("amount", none.decimalText()));
-        return new SettlementTerms(
-                agreement.commission(),
-                agreement.commissionTax(),
-                agreement.settleBankingDays(),
-                Money.parse(amount, none.currency()),
-                special.number("days", common.number("days", DAYS_DEFAULT)));
     }
 }
