@@ -26,14 +26,17 @@ public final class BookRows {
 
     /** Rows as {@code a|b|c}, in the order of the query. */
     public List<String> lines(String sql, Object... parameters) {
-        return jdbc.query(sql, (row, index) -> {
-            StringBuilder line = new StringBuilder();
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                String value = row.getString(column);
-                line.append(column == 1 ? "" : "|").append(value == null ? "" : value);
-            }
-            return line.toString();
-        }, parameters);
+        return jdbc.query(
+                sql,
+                (row, index) -> {
+                    StringBuilder line = new StringBuilder();
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        String value = row.getString(column);
+                        line.append(column == 1 ? "" : "|").append(value == null ? "" : value);
+                    }
+                    return line.toString();
+                },
+                parameters);
     }
 
     /** Debits less credits of a ledger account. */

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A folder {@code golden/<job>/<case>/{in,out}}: what goes into a job and what must come out, byte for byte. With
- * {@code -Dgolden.update=true} the expectation is written anew and the test fails, so that the change is seen in a diff.
+ * {@code -Dgolden.update=true} the expectation is written anew and the test fails, so that the change is seen in a
+ * diff.
  */
 public record GoldenCase(Path folder) {
 
@@ -24,19 +26,25 @@ public record GoldenCase(Path folder) {
         return folder.resolve("in");
     }
 
-    /** Compares lines with the file of that name in {@code out}. */
-    public void expect(String file, List<String> lines) {
-        Path expected = folder.resolve("out").resolve(file);
-        String found = String.join("\n", lines) + "\n";
-        try {
-            if (Boolean.getBoolean("golden.update")) {
-                Files.createDirectories(expected.getParent());
-                Files.writeString(expected, found);
-                fail("%s was written anew: look at the difference, then run without golden.update", expected);
+    /** Compares each file's lines with the file of that name in {@code out}. */
+    public void expect(Map<String, List<String>> files) {
+        boolean update = Boolean.getBoolean("golden.update");
+        files.forEach((file, lines) -> {
+            Path expected = folder.resolve("out").resolve(file);
+            String found = String.join("\n", lines) + "\n";
+            try {
+                if (update) {
+                    Files.createDirectories(expected.getParent());
+                    Files.writeString(expected, found);
+                } else {
+                    assertThat(found).as(file).isEqualTo(Files.readString(expected));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            assertThat(found).isEqualTo(Files.readString(expected));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        });
+        if (update) {
+            fail("%s was written anew: look at the difference, then run without golden.update", folder);
         }
     }
 }

@@ -50,8 +50,13 @@ public final class SettlementRecognition {
                 .orElseThrow(() -> new IllegalStateException("No bank account '%s'".formatted(bankAccount)));
     }
 
-    /** Words between blanks: banks change case, spacing and punctuation of the same text from one statement to the next. */
+    /**
+     * Words between blanks: banks change case, spacing and punctuation of the same text from one statement to the next.
+     */
     private static String plain(String text) {
-        return " " + text.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + text.toUpperCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 }

@@ -27,10 +27,12 @@ class ImportPaymentsJobTests {
     private static final String ENTRIES =
             "SELECT natural_key, debit_account, credit_account, amount_minor, value_date, current_account, reversed_entry"
                     + " FROM ledger_entry WHERE kind IN ('payment', 'reversal') ORDER BY natural_key";
-    private static final String OWED =
-            "SELECT current_account, to_char(item_period, 'YYYY-MM'),"
-                    + " sum(CASE WHEN debit_account IN ('1310', '2110') THEN amount_minor ELSE -amount_minor END)"
-                    + " FROM ledger_entry WHERE current_account IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2";
+    private static final String OWED = "SELECT current_account, to_char(item_period, 'YYYY-MM'),"
+            + " sum(CASE WHEN debit_account IN ('1310', '2110') THEN amount_minor ELSE -amount_minor END)"
+            + " FROM ledger_entry WHERE current_account IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2";
+
+    private static final String REJECTS =
+            "SELECT line, account, reject_date, amount_minor, code, description FROM collections_reject ORDER BY line";
 
     @TempDir
     Path home;
@@ -54,14 +56,14 @@ class ImportPaymentsJobTests {
         RecaudoRunner.Ended ended = run("import-payments");
 
         assertThat(ended.exit()).as(ended.toString()).isEqualTo(3);
-        CASE.expect("rapipago.txt", rows.lines(PAYMENTS, "rapipago"));
-        CASE.expect("siro.txt", rows.lines(PAYMENTS, "siro"));
-        CASE.expect("entries.txt", rows.lines(ENTRIES));
-        CASE.expect("owed.txt", rows.lines(OWED));
-        CASE.expect(
-                "rejects.txt",
-                rows.lines("SELECT line, account, reject_date, amount_minor, code, description FROM collections_reject"));
-        assertThat(ended.job("import-payments").path("records").path("rejected").asLong()).isEqualTo(1);
+        assertThat(ended.job("import-payments").path("records").path("rejected").asLong())
+                .isEqualTo(1);
+        CASE.expect(Map.of(
+                "rapipago.txt", rows.lines(PAYMENTS, "rapipago"),
+                "siro.txt", rows.lines(PAYMENTS, "siro"),
+                "entries.txt", rows.lines(ENTRIES),
+                "owed.txt", rows.lines(OWED),
+                "rejects.txt", rows.lines(REJECTS)));
     }
 
     @Test
@@ -72,8 +74,7 @@ class ImportPaymentsJobTests {
         assertThat(rows.balance("1230")).isEqualTo(12_000 - 12_000 + 3_300 - 6_600);
         assertThat(rows.lines("SELECT agreement, payment_day, payments, paid_minor, reversals, reversed_minor, rejects"
                         + " FROM collections_day WHERE agreement = 'rapipago' ORDER BY payment_day"))
-                .containsExactly(
-                        "rapipago|2026-11-02|3|48000|0|0|0", "rapipago|2026-11-03|6|74800|0|0|0");
+                .containsExactly("rapipago|2026-11-02|3|48000|0|0|0", "rapipago|2026-11-03|6|74800|0|0|0");
     }
 
     @Test
@@ -94,8 +95,10 @@ class ImportPaymentsJobTests {
 
         RecaudoRunner.Ended real = run("import-payments");
 
-        assertThat(dry.job("import-payments").path("counts")).isEqualTo(real.job("import-payments").path("counts"));
-        assertThat(dry.job("import-payments").path("amounts")).isEqualTo(real.job("import-payments").path("amounts"));
+        assertThat(dry.job("import-payments").path("counts"))
+                .isEqualTo(real.job("import-payments").path("counts"));
+        assertThat(dry.job("import-payments").path("amounts"))
+                .isEqualTo(real.job("import-payments").path("amounts"));
     }
 
     @Test
@@ -110,15 +113,18 @@ class ImportPaymentsJobTests {
         RecaudoRunner.Ended ended = runner.run("import-payments", "--period=2026-11", "--json", "--input=" + again);
 
         assertThat(ended.exit()).as(ended.toString()).isEqualTo(3);
-        assertThat(ended.job("import-payments").path("records").path("skipped").asLong()).isEqualTo(1);
-        assertThat(ended.job("import-payments").path("records").path("rejected").asLong()).isEqualTo(1);
+        assertThat(ended.job("import-payments").path("records").path("skipped").asLong())
+                .isEqualTo(1);
+        assertThat(ended.job("import-payments").path("records").path("rejected").asLong())
+                .isEqualTo(1);
         assertThat(rows.number("SELECT count(*) FROM ledger_entry")).isEqualTo(before);
     }
 
     @Test
     void losesNothingWhenAFileIsRefused() throws IOException {
         String rapipago = Files.readString(CASE.in().resolve("rapipago-20261103.txt"));
-        Path wrong = Files.writeString(home.resolve("wrong.txt"), rapipago.replace("000000000122800", "000000000122801"));
+        Path wrong =
+                Files.writeString(home.resolve("wrong.txt"), rapipago.replace("000000000122800", "000000000122801"));
 
         RecaudoRunner.Ended refused = runner.run("import-payments", "--period=2026-11", "--json", "--input=" + wrong);
 
@@ -132,7 +138,8 @@ class ImportPaymentsJobTests {
     @Test
     void takesBackTheLatestStandingPaymentOnce() throws IOException {
         run("import-payments");
-        String[] lines = Files.readString(CASE.in().resolve("siro-20261104.txt")).split("\r\n");
+        String[] lines =
+                Files.readString(CASE.in().resolve("siro-20261104.txt")).split("\r\n");
         String again = lines[1].replace("0000005002", "0000005102").replace("20261103", "20261105");
         Path file = Files.writeString(home.resolve("siro-reversal.txt"), again + "\r\n");
 
@@ -145,8 +152,7 @@ class ImportPaymentsJobTests {
     }
 
     private RecaudoRunner.Ended run(String job, String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of(job, "--period=2026-11", "--json", "--input=" + CASE.in()));
+        List<String> arguments = new ArrayList<>(List.of(job, "--period=2026-11", "--json", "--input=" + CASE.in()));
         arguments.addAll(List.of(more));
         return runner.run(arguments.toArray(new String[0]));
     }

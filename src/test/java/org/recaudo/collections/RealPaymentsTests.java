@@ -16,8 +16,8 @@ import org.recaudo.RealFiles;
 import org.recaudo.RecaudoRunner;
 
 /**
- * Files from public test suites through the whole job. No reference in them is ours, so every payment waits in suspense,
- * and not one cent is lost. Counts and totals are those of each EXPECTED.md.
+ * Files from public test suites through the whole job. No reference in them is ours, so every payment waits in
+ * suspense, and not one cent is lost. Counts and totals are those of each EXPECTED.md.
  */
 class RealPaymentsTests {
 
@@ -43,7 +43,8 @@ class RealPaymentsTests {
         BookRows rows = BookRows.of(runner.database());
         assertThat(rows.number("SELECT count(*) FROM collections_payment WHERE result = 'suspended'"))
                 .isEqualTo(payments);
-        assertThat(rows.number("SELECT sum(amount_minor) FROM collections_payment")).isEqualTo(totalMinor);
+        assertThat(rows.number("SELECT sum(amount_minor) FROM collections_payment"))
+                .isEqualTo(totalMinor);
         assertThat(rows.balance(clearing)).isEqualTo(totalMinor);
         assertThat(rows.balance("2120")).isEqualTo(-totalMinor);
         assertThat(run(runner, RealFiles.path(file)).exit()).isEqualTo(4);
@@ -81,21 +82,20 @@ class RealPaymentsTests {
 
         assertThat(ended.exit()).as(ended.toString()).isNotZero();
         assertThat(ended.out() + ended.err()).contains(currency).contains("ARS");
-        assertThat(BookRows.of(runner.database()).number("SELECT count(*) FROM ledger_entry")).isZero();
+        assertThat(BookRows.of(runner.database()).number("SELECT count(*) FROM ledger_entry"))
+                .isZero();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "cop, asobancaria2001/micros__VACIO.TXT",
-        "cop, asobancaria2001/jesusvillalbam__asobancaria_test.txt"
-    })
+    @CsvSource({"cop, asobancaria2001/micros__VACIO.TXT", "cop, asobancaria2001/jesusvillalbam__asobancaria_test.txt"})
     void areRefusedWholeWhenTheyContradictThemselves(String fund, String file) {
         RecaudoRunner runner = fund(fund);
 
         RecaudoRunner.Ended ended = run(runner, RealFiles.path(file));
 
         assertThat(ended.exit()).as(ended.toString()).isNotZero();
-        assertThat(BookRows.of(runner.database()).number("SELECT count(*) FROM collections_payment")).isZero();
+        assertThat(BookRows.of(runner.database()).number("SELECT count(*) FROM collections_payment"))
+                .isZero();
     }
 
     private RecaudoRunner fund(String name) {

@@ -25,9 +25,16 @@ class RealStatementsTests {
         "chf, oca__test-camt053-no-ntry.xml, 1, 0, 0, 0, 1120, 152076"
     })
     void bringTheBankAccountToTheirClosingBalance(
-            String fund, String file, long statements, long entries, long credits, long debits, String bank, long closing) {
-        RecaudoRunner runner = RecaudoRunner.in(folder.resolve("home"))
-                .config(FundFolder.of(fund, folder.resolve("config")));
+            String fund,
+            String file,
+            long statements,
+            long entries,
+            long credits,
+            long debits,
+            String bank,
+            long closing) {
+        RecaudoRunner runner =
+                RecaudoRunner.in(folder.resolve("home")).config(FundFolder.of(fund, folder.resolve("config")));
 
         RecaudoRunner.Ended ended = run(runner, file);
 
@@ -53,14 +60,15 @@ class RealStatementsTests {
         "chf, genkgo__camt053.v2.multi.statement.xml, NL26VAYB8060476890, CH1111000000123456789"
     })
     void areRefusedWithBothSidesOfTheDisagreement(String fund, String file, String one, String other) {
-        RecaudoRunner runner = RecaudoRunner.in(folder.resolve("home"))
-                .config(FundFolder.of(fund, folder.resolve("config")));
+        RecaudoRunner runner =
+                RecaudoRunner.in(folder.resolve("home")).config(FundFolder.of(fund, folder.resolve("config")));
 
         RecaudoRunner.Ended ended = run(runner, file);
 
         assertThat(ended.exit()).as(ended.toString()).isEqualTo(3);
         assertThat(ended.out()).contains(one).contains(other);
-        assertThat(BookRows.of(runner.database()).number("SELECT count(*) FROM ledger_entry")).isZero();
+        assertThat(BookRows.of(runner.database()).number("SELECT count(*) FROM ledger_entry"))
+                .isZero();
     }
 
     private static RecaudoRunner.Ended run(RecaudoRunner runner, String file) {

@@ -25,7 +25,8 @@ class SettlementRecognitionTests {
 
     @Test
     void readsWordsAndNotParts() {
-        assertThat(settlement.booking(entry(1, 100_00, "TRF-LIQ.RAPIPAGO/11")).agreement()).isEqualTo("rapipago");
+        assertThat(settlement.booking(entry(1, 100_00, "TRF-LIQ.RAPIPAGO/11")).agreement())
+                .isEqualTo("rapipago");
         assertThat(settlement.booking(entry(1, 100_00, "LIQ RAPIPAGOS")).kind()).isEqualTo(BookingKind.UNIDENTIFIED);
     }
 
