@@ -75,12 +75,12 @@ public record Agreement(
                 node,
                 claimsPerLot >= 1 && claimsPerLot <= payload.claimsPerLotMax(),
                 "claims-per-lot",
-                "1 to %d, the limit of %s".formatted(payload.claimsPerLotMax(), payload.word()));
+                "1 to %s, the limit of %s".formatted(payload.claimsPerLotMax(), payload.word()));
         refuseUnless(
                 node,
                 !addressLines.isEmpty() && addressLines.size() <= ADDRESS_LINES_MAX,
                 "address",
-                "1 to %d lines".formatted(ADDRESS_LINES_MAX));
+                "1 to %s lines".formatted(ADDRESS_LINES_MAX));
         refuseUnless(
                 node,
                 !requiredStates.isEmpty() && !requiredStates.contains(ClaimState.BUNDLED),

@@ -38,7 +38,7 @@ public record Claim(
 
     /** {@code GS-2611-000042}: deterministic by data, unique over all insurers since prefixes are. */
     public static String number(String prefix, BillingPeriod period, int sequence) {
-        return "%s-%s-%06d".formatted(prefix, period.yearMonthDigits(), sequence);
+        return "%s-%s-%s".formatted(prefix, period.yearMonthDigits(), NaturalId.digits(sequence, 6));
     }
 
     public CurrencyCode currency() {

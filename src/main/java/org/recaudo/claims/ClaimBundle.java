@@ -38,7 +38,7 @@ public record ClaimBundle(
 
     /** {@code GS-2611-B01}. */
     public static String number(String prefix, BillingPeriod period, int sequence) {
-        return "%s-%s-B%02d".formatted(prefix, period.yearMonthDigits(), sequence);
+        return "%s-%s-B%s".formatted(prefix, period.yearMonthDigits(), NaturalId.digits(sequence, 2));
     }
 
     public CurrencyCode currency() {

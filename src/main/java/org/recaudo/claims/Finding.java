@@ -12,7 +12,7 @@ public record Finding(ClaimRule rule, String claimNumber, int line, String found
 
     /** {@code BV-00251 claim GS-2611-000042 line 2: net 243.79, expected 243.80}. */
     public String text() {
-        String where = line == 0 ? "claim " + claimNumber : "claim %s line %d".formatted(claimNumber, line);
+        String where = line == 0 ? "claim " + claimNumber : "claim %s line %s".formatted(claimNumber, line);
         return "%s %s: %s, expected %s".formatted(rule.id(), where, found, expected);
     }
 }

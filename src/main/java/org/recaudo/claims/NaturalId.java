@@ -24,6 +24,12 @@ public final class NaturalId {
         return version5(NAMESPACE, naturalKey);
     }
 
+    /** A number with leading zeros: {@code digits(42, 6)} is 000042, in the digits 0 to 9 whatever the locale. */
+    public static String digits(int number, int width) {
+        String plain = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - plain.length())) + plain;
+    }
+
     static UUID version5(UUID namespace, String name) {
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
         ByteBuffer input = ByteBuffer.allocate(16 + text.length);

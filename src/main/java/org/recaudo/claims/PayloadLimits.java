@@ -65,7 +65,7 @@ final class PayloadLimits {
         boolean encodes = StandardCharsets.ISO_8859_1.newEncoder().canEncode(text);
         book.unless(encodes, ClaimRule.TISS_TEXT, what + " with letters beyond ISO-8859-1", "ISO-8859-1 only");
         boolean fits = text.length() <= charactersMax;
-        String found = "%s of %d characters".formatted(what, text.length());
+        String found = "%s of %s characters".formatted(what, text.length());
         book.unless(fits, ClaimRule.TISS_TEXT, found, "at most " + charactersMax);
     }
 
@@ -86,7 +86,7 @@ final class PayloadLimits {
     private static void x12Code(RuleBook book, String what, String code, int charactersMax) {
         boolean plain = code.chars().allMatch(c -> c >= ' ' && c <= '~' && X12_SEPARATORS.indexOf(c) < 0);
         boolean fits = plain && code.length() <= charactersMax;
-        String expected = "at most %d characters, none of %s".formatted(charactersMax, X12_SEPARATORS);
-        book.unless(fits, ClaimRule.X12_TEXT, "%s of %d characters".formatted(what, code.length()), expected);
+        String expected = "at most %s characters, none of %s".formatted(charactersMax, X12_SEPARATORS);
+        book.unless(fits, ClaimRule.X12_TEXT, "%s of %s characters".formatted(what, code.length()), expected);
     }
 }

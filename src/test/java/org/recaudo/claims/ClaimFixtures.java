@@ -115,6 +115,39 @@ public final class ClaimFixtures {
                 SourceRef.ofLine(1, patient * 10L + line));
     }
 
+    /** The same service with another tax. */
+    public static RenderedService withTax(RenderedService service, String tax) {
+        return changed(service, service.unitPrice(), service.patientShare(), pesos(tax));
+    }
+
+    /** The same service with another price and patient's share. */
+    public static RenderedService priced(RenderedService service, String unitPrice, String patientShare) {
+        return changed(service, pesos(unitPrice), pesos(patientShare), service.tax());
+    }
+
+    private static RenderedService changed(RenderedService service, Money unitPrice, Money patientShare, Money tax) {
+        return new RenderedService(
+                service.serviceId(),
+                service.serviceDate(),
+                service.affiliate(),
+                service.insurer(),
+                service.memberId(),
+                service.patientName(),
+                service.birthDate(),
+                service.sex(),
+                service.authorization(),
+                service.provider(),
+                service.practitioner(),
+                service.diagnosis(),
+                service.procedure(),
+                service.description(),
+                service.quantity(),
+                unitPrice,
+                patientShare,
+                tax,
+                service.source());
+    }
+
     public static Money pesos(String amount) {
         return Money.parse(amount, PESOS);
     }

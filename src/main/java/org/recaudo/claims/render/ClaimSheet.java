@@ -35,7 +35,7 @@ final class ClaimSheet {
 
     /** Formula that counts the claims of a sheet. */
     static String count(String sheet, int claims) {
-        return "ROWS('%s'!A%d:A%d)".formatted(sheet, SheetRows.FIRST, SheetRows.FIRST + claims - 1);
+        return "ROWS('%s'!A%s:A%s)".formatted(sheet, SheetRows.FIRST, SheetRows.FIRST + claims - 1);
     }
 
     SheetTable table() {
@@ -90,6 +90,6 @@ final class ClaimSheet {
 
     private String range(String column, int index) {
         String sheet = wording.text("sheet-services");
-        return "'%s'!%s%d:%s%d".formatted(sheet, column, rows.first(index), column, rows.last(index));
+        return "'%s'!%s%s:%s%s".formatted(sheet, column, rows.first(index), column, rows.last(index));
     }
 }

@@ -20,7 +20,7 @@ import org.recaudo.runs.sheets.SheetTable;
  */
 final class DetailWorkbook {
 
-    private static final String BILLED = "D%d+D%d-D%d";
+    private static final String BILLED = "D%s+D%s-D%s";
 
     private final BundlePapers papers;
     private final ClaimBundle bundle;
@@ -81,7 +81,7 @@ final class DetailWorkbook {
     }
 
     private void check(List<List<?>> rows, String key, String expression) {
-        String rounded = "ROUND(%s,%d)".formatted(expression, bundle.currency().digits());
+        String rounded = "ROUND(%s,%s)".formatted(expression, bundle.currency().digits());
         rows.add(row(key, null, SheetFormula.number(rounded, BigDecimal.ZERO)));
     }
 

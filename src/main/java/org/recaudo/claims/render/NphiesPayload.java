@@ -26,7 +26,7 @@ final class NphiesPayload implements Payload {
     public SortedMap<String, byte[]> messages(ClaimBundle bundle, Fund fund) {
         SortedMap<String, byte[]> messages = new TreeMap<>();
         for (Lot lot : bundle.lots()) {
-            String name = "payload/nphies-%s-%03d.json".formatted(bundle.number(), lot.number());
+            String name = "payload/nphies-%s-%s.json".formatted(bundle.number(), NaturalId.digits(lot.number(), 3));
             messages.put(name, Json.compact(message(bundle, lot, fund)));
         }
         return messages;
@@ -37,7 +37,7 @@ final class NphiesPayload implements Payload {
             return claimRequest(bundle, lot.claims().get(0), fund, null);
         }
         Agreement agreement = bundle.agreement();
-        String batch = "%s-%03d".formatted(bundle.number(), lot.number());
+        String batch = bundle.number() + "-" + NaturalId.digits(lot.number(), 3);
         List<String> focus = new ArrayList<>();
         List<Map<String, Object>> inner = new ArrayList<>();
         for (Claim claim : lot.claims()) {

@@ -80,11 +80,11 @@ final class ServiceSheet {
                 line.quantity(),
                 line.unitPrice().amount(),
                 line.factor(),
-                formula("ROUND(L%1$d*M%1$d*N%1$d," + digits + ")", row, line.gross()),
+                formula("ROUND(L%1$s*M%1$s*N%1$s," + digits + ")", row, line.gross()),
                 line.tax().amount(),
-                formula("O%1$d+P%1$d", row, line.net()),
+                formula("O%1$s+P%1$s", row, line.net()),
                 line.patientShare().amount(),
-                formula("Q%1$d-R%1$d", row, line.payerShare()));
+                formula("Q%1$s-R%1$s", row, line.payerShare()));
     }
 
     private static SheetFormula formula(String pattern, int row, Money value) {

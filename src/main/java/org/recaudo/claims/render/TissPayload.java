@@ -9,6 +9,7 @@ import org.recaudo.claims.Claim;
 import org.recaudo.claims.ClaimBundle;
 import org.recaudo.claims.ClaimKind;
 import org.recaudo.claims.Lot;
+import org.recaudo.claims.NaturalId;
 import org.recaudo.runs.Fund;
 
 /** Brazilian TISS 4.01.00: one mensagemTISS ENVIO_LOTE_GUIAS a lot, at most 100 guides of one kind in it. */
@@ -21,7 +22,7 @@ final class TissPayload implements Payload {
         SortedMap<String, byte[]> messages = new TreeMap<>();
         try {
             for (Lot lot : bundle.lots()) {
-                String name = "payload/tiss-%s-%03d.xml".formatted(bundle.number(), lot.number());
+                String name = "payload/tiss-%s-%s.xml".formatted(bundle.number(), NaturalId.digits(lot.number(), 3));
                 messages.put(name, message(bundle, lot, fund));
             }
         } catch (XMLStreamException e) {
@@ -69,6 +70,6 @@ final class TissPayload implements Payload {
     /** Year and month, bundle of the month, lot of the bundle: 202611 01 001; at most 12 characters. */
     static String lotNumber(ClaimBundle bundle, Lot lot) {
         String month = bundle.period().toString().replace("-", "");
-        return "%s%02d%03d".formatted(month, bundle.sequence(), lot.number());
+        return month + NaturalId.digits(bundle.sequence(), 2) + NaturalId.digits(lot.number(), 3);
     }
 }

@@ -44,7 +44,7 @@ final class Wording {
         words.keys().forEach(key -> texts.put(key, words.text(key)));
         if (months.size() != MONTHS) {
             throw new ConfigurationException(
-                    "%s: common.months has %d names; expected 12".formatted(file, months.size()));
+                    "%s: common.months has %s names; expected 12".formatted(file, months.size()));
         }
     }
 

@@ -10,6 +10,7 @@ import org.recaudo.claims.Agreement;
 import org.recaudo.claims.Claim;
 import org.recaudo.claims.ClaimBundle;
 import org.recaudo.claims.Lot;
+import org.recaudo.claims.NaturalId;
 import org.recaudo.runs.Fund;
 
 /**
@@ -69,10 +70,10 @@ final class X12Payload implements Payload {
 
     private static void transactionSet(X12Writer out, ClaimBundle bundle, Lot lot, Fund fund) {
         Agreement agreement = bundle.agreement();
-        String control = "%04d".formatted(lot.number());
+        String control = NaturalId.digits(lot.number(), 4);
         out.restartCount();
         out.segment("ST", "837", control, VERSION);
-        String reference = "%s-%03d".formatted(bundle.number(), lot.number());
+        String reference = bundle.number() + "-" + NaturalId.digits(lot.number(), 3);
         out.segment("BHT", "0019", "00", reference, date(bundle.businessDate()), MIDNIGHT, "CH");
         String name = X12Writer.plain(fund.legalName(), NAME_MAX);
         out.segment("NM1", "41", "2", name, "", "", "", "", "46", agreement.code("submitter-id"));
@@ -103,7 +104,7 @@ final class X12Payload implements Payload {
 
     /** Nine digits: year and month, then the bundle of the month; the sender gives no number twice. */
     static String controlNumber(ClaimBundle bundle) {
-        return "%s%05d".formatted(bundle.period().yearMonthDigits(), bundle.sequence());
+        return bundle.period().yearMonthDigits() + NaturalId.digits(bundle.sequence(), 5);
     }
 
     private static String padded(String id) {
