@@ -53,15 +53,19 @@ class ClaimRulesTests {
         broken.addAll(rules(NPHIES, line -> line.payerShare("130.00").build()));
         broken.addAll(rules(NPHIES, line -> line.patientShare("130.00").build()));
         broken.addAll(rules(NPHIES, line -> line.factor("-1").build()));
-        broken.addAll(rules(NPHIES, line -> line.serviceDate(LocalDate.of(2026, 11, 6)).build()));
-        broken.addAll(rules(NPHIES, line -> line.serviceDate(LocalDate.of(1979, 1, 1)).build()));
+        broken.addAll(rules(
+                NPHIES, line -> line.serviceDate(LocalDate.of(2026, 11, 6)).build()));
+        broken.addAll(
+                rules(NPHIES, line -> line.serviceDate(LocalDate.of(1979, 1, 1)).build()));
         broken.addAll(rules(NPHIES, line -> line.quantity("0").build()));
         broken.addAll(rules(NPHIES, line -> line.diagnosis("").build()));
         broken.addAll(rules(NPHIES, line -> line.procedure("").build()));
         broken.addAll(rules(TISS, line -> line.tax("1.00").settled()));
-        broken.addAll(rules(TISS, line -> line.tax("0.00").procedure("12345678901").settled()));
+        broken.addAll(
+                rules(TISS, line -> line.tax("0.00").procedure("12345678901").settled()));
         broken.addAll(rules(TISS, line -> line.tax("0.00").quantity("1.5").settled()));
-        broken.addAll(rules(TISS, line -> line.tax("0.00").unitPrice("1000000.00").settled()));
+        broken.addAll(
+                rules(TISS, line -> line.tax("0.00").unitPrice("1000000.00").settled()));
         broken.addAll(rules(X12, line -> line.procedure("9921*").settled()));
         broken.addAll(foreignCurrency());
         broken.addAll(wholeClaims());
@@ -101,7 +105,10 @@ class ClaimRulesTests {
         rules.addAll(rules(ClaimRules.check(of(claim, nobody), NPHIES, PESOS)));
         List<ClaimLine> many = new ArrayList<>();
         for (int line = 1; line <= 51; line++) {
-            many.add(LineMaker.of(claim.lines().get(0)).line(line).diagnosis("A" + line % 13).build());
+            many.add(LineMaker.of(claim.lines().get(0))
+                    .line(line)
+                    .diagnosis("A" + line % 13)
+                    .build());
         }
         Money total = pesos("121.90").timesFraction(51, 1, RoundingMode.UNNECESSARY);
         rules.addAll(rules(ClaimRules.check(with(claim, many, total), X12, PESOS)));

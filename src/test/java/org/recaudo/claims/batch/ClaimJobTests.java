@@ -26,7 +26,8 @@ class ClaimJobTests {
 
     private static final String CLAIMS = "SELECT count(*) FROM claims_claim";
     private static final String BUNDLES = "SELECT count(*) FROM claims_bundle";
-    private static final String RECEIVABLE = "SELECT coalesce(sum(amount_minor), 0) FROM ledger_entry WHERE kind = 'claim'";
+    private static final String RECEIVABLE =
+            "SELECT coalesce(sum(amount_minor), 0) FROM ledger_entry WHERE kind = 'claim'";
     private static final String ASKED = "SELECT coalesce(sum(payer_share_minor), 0) FROM claims_bundle";
 
     @TempDir
@@ -160,8 +161,8 @@ class ClaimJobTests {
         fund.render("gulf-shield", 3);
         fund.render("northern-mutual", 3);
         fund.prepare();
-        ClaimRuns killed = fund.with(
-                context -> context.registerBean("ledgerBook", LedgerBook.class, () -> new RefusingBook()));
+        ClaimRuns killed =
+                fund.with(context -> context.registerBean("ledgerBook", LedgerBook.class, () -> new RefusingBook()));
 
         assertThatThrownBy(killed::bundle).isInstanceOf(IllegalStateException.class);
         assertThat(fund.number(BUNDLES)).isZero();
@@ -213,20 +214,6 @@ class ClaimJobTests {
             }
         }
         return folder;
-    }
-
-    /** Files that cannot be written, as after a kill before the first of them. */
-    private static final class FullDisk implements Outputs {
-
-        @Override
-        public OutputFolder folder(String job) {
-            throw new IllegalStateException("No space left on device");
-        }
-
-        @Override
-        public Path home() {
-            throw new IllegalStateException("No space left on device");
-        }
     }
 
     /** A book that takes nothing. */

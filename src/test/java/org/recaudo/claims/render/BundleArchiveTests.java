@@ -81,7 +81,8 @@ class BundleArchiveTests {
         assertThat(bundle.totals().payerShare().decimalText()).isEqualTo("18800.00");
         assertThat(text(members.get("cover-letter.pdf"))).contains("ARS 18.800,00", "60 guias", "VP-2611-B01");
         assertThat(text(members.get("settlement.pdf"))).contains("18.800,00", "A transportar", "Transporte", "Total");
-        assertThat(new String(members.get("index.html"), StandardCharsets.UTF_8)).contains("18.800,00");
+        assertThat(new String(members.get("index.html"), StandardCharsets.UTF_8))
+                .contains("18.800,00");
         JsonNode totals = NphiesReading.tree(members.get("manifest.json")).path("totals");
         assertThat(totals.path("payerShare").asString()).isEqualTo("18800.00");
         assertThat(sumOfIndex(members.get("index.csv"))).isEqualByComparingTo("18800.00");
@@ -113,9 +114,12 @@ class BundleArchiveTests {
             assertThat(services.getPaneInformation().isFreezePane()).isTrue();
             Sheet summary = workbook.getSheetAt(0);
             double due = amount(summary, "Valor devido");
-            assertThat(BigDecimal.valueOf(due)).isEqualByComparingTo(bundle.totals().payerShare().amount());
-            assertThat(amount(summary, "Conferência: faturado + imposto - total")).isZero();
-            assertThat(amount(summary, "Conferência: coparticipação + valor devido - total")).isZero();
+            assertThat(BigDecimal.valueOf(due))
+                    .isEqualByComparingTo(bundle.totals().payerShare().amount());
+            assertThat(amount(summary, "Conferência: faturado + imposto - total"))
+                    .isZero();
+            assertThat(amount(summary, "Conferência: coparticipação + valor devido - total"))
+                    .isZero();
         }
     }
 

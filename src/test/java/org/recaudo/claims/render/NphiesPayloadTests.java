@@ -121,7 +121,8 @@ class NphiesPayloadTests {
 
     @Test
     void numbersTheClaimsOfABatchAndNamesItOnEach() {
-        byte[] message = messages(ClaimFixtures.bundle(AGREEMENT, 3)).values().iterator().next();
+        byte[] message =
+                messages(ClaimFixtures.bundle(AGREEMENT, 3)).values().iterator().next();
 
         Set<Integer> numbers = new TreeSet<>();
         Set<String> batches = new TreeSet<>();
@@ -132,7 +133,8 @@ class NphiesPayloadTests {
                     if (url.endsWith("extension-batch-number")) {
                         numbers.add(extension.path("valuePositiveInt").asInt());
                     } else if (url.endsWith("extension-batch-identifier")) {
-                        batches.add(extension.path("valueIdentifier").path("value").asString());
+                        batches.add(
+                                extension.path("valueIdentifier").path("value").asString());
                     }
                 }
             }
@@ -144,7 +146,8 @@ class NphiesPayloadTests {
 
     @Test
     void namesTheAuthorizationTogetherWithItsResponse() {
-        byte[] message = messages(ClaimFixtures.bundle(AGREEMENT, 4)).values().iterator().next();
+        byte[] message =
+                messages(ClaimFixtures.bundle(AGREEMENT, 4)).values().iterator().next();
 
         String text = new String(message, StandardCharsets.UTF_8);
         assertThat(text.split("\"preAuthRef\"", -1)).hasSize(2);

@@ -70,7 +70,11 @@ final class NphiesReading {
                 date(item.path("servicedDate").asString(created.toString())),
                 "",
                 "diagnosis",
-                item.path("productOrService").path("coding").path(0).path("code").asString("code"),
+                item.path("productOrService")
+                        .path("coding")
+                        .path(0)
+                        .path("code")
+                        .asString("code"),
                 "",
                 item.path("quantity").path("value").decimalValue(BigDecimal.ONE),
                 money(item.path("unitPrice")),

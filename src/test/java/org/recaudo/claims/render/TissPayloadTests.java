@@ -4,7 +4,6 @@ package org.recaudo.claims.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +49,9 @@ class TissPayloadTests {
             guides += consultations + services;
         }
         assertThat(guides).isEqualTo(350);
-        assertThat(messages.keySet()).contains("payload/tiss-VP-2611-B01-001.xml").hasSize(4);
+        assertThat(messages.keySet())
+                .contains("payload/tiss-VP-2611-B01-001.xml")
+                .hasSize(4);
     }
 
     @Test
@@ -61,8 +62,8 @@ class TissPayloadTests {
         int from = text.indexOf("<ans:guiaSP-SADT>");
         int to = text.indexOf("</ans:guiaSP-SADT>") + "</ans:guiaSP-SADT>".length();
 
-        byte[] longer =
-                (text.substring(0, to) + text.substring(from, to) + text.substring(to)).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] longer = (text.substring(0, to) + text.substring(from, to) + text.substring(to))
+                .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(schema.errors(longer)).isNotEmpty().first().asString().contains("100");
     }
@@ -78,12 +79,15 @@ class TissPayloadTests {
     void hashesAsTheVerifiedExampleDoes() throws Exception {
         byte[] example = Files.readAllBytes(RealFiles.path(EXAMPLE));
 
-        assertThat(hashByTheNorm(example)).isEqualTo("96de1e519b3ce5639c17d5a92a16f3ae").isEqualTo(hashStated(example));
+        assertThat(hashByTheNorm(example))
+                .isEqualTo("96de1e519b3ce5639c17d5a92a16f3ae")
+                .isEqualTo(hashStated(example));
     }
 
     @Test
     void standsOnOneLineInLatin1() throws Exception {
-        byte[] message = messages(ClaimFixtures.bundle(AGREEMENT, 2)).values().iterator().next();
+        byte[] message =
+                messages(ClaimFixtures.bundle(AGREEMENT, 2)).values().iterator().next();
 
         String text = new String(message, StandardCharsets.ISO_8859_1);
         assertThat(text).doesNotContain("\n").startsWith("<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><ans:");

@@ -83,8 +83,9 @@ final class TissSchema {
                 return null;
             }
             try {
-                DOMImplementationLS documents = (DOMImplementationLS)
-                        DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
+                DOMImplementationLS documents = (DOMImplementationLS) DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .getDOMImplementation();
                 LSInput nothing = documents.createLSInput();
                 nothing.setCharacterStream(new StringReader(""));
                 nothing.setSystemId(systemId);

@@ -112,7 +112,11 @@ class X12PayloadTests {
     }
 
     private static byte[] interchange(ClaimBundle bundle) {
-        return new X12Payload().messages(bundle, ClaimFixtures.fund()).values().iterator().next();
+        return new X12Payload()
+                .messages(bundle, ClaimFixtures.fund())
+                .values()
+                .iterator()
+                .next();
     }
 
     private static List<String> errors(byte[] interchange) throws Exception {
