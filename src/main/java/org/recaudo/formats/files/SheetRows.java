@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -65,7 +66,12 @@ final class SheetRows implements RowSource {
         try {
             workbook = OPCPackage.open(file.toFile(), PackageAccess.READ);
             return new SheetRows(workbook);
-        } catch (IOException | OpenXML4JException | OpenXML4JRuntimeException | SAXException | XMLStreamException e) {
+        } catch (IOException
+                | OpenXML4JException
+                | OpenXML4JRuntimeException
+                | UnsupportedFileFormatException
+                | SAXException
+                | XMLStreamException e) {
             if (workbook != null) {
                 workbook.revert();
             }

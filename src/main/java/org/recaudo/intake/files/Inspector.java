@@ -147,7 +147,9 @@ final class Inspector {
                 .filter(agreement -> agreement.format().equals(format.id()))
                 .toList();
         String currency = format.about().currency();
-        if (candidates.isEmpty() && !currency.isEmpty() && !currency.equals(fund.currency().code())) {
+        if (candidates.isEmpty()
+                && !currency.isEmpty()
+                && !currency.equals(fund.currency().code())) {
             throw FileRefused.whole("it is a %s file in %s, but the fund works in %s"
                     .formatted(format.id(), currency, fund.currency()));
         }
