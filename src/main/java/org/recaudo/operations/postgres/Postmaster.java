@@ -171,7 +171,7 @@ final class Postmaster {
                 return Integer.parseInt(remembered);
             }
         }
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, loopback())) {
             return socket.getLocalPort();
         }
     }
@@ -179,11 +179,16 @@ final class Postmaster {
     private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            socket.bind(new InetSocketAddress(loopback(), port));
             return true;
         } catch (IOException | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** The address that the server listens on; the system's own idea of loopback may be ::1. */
+    private static InetAddress loopback() throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }
 
     private void remember(int port) throws IOException {

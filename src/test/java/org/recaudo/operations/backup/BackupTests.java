@@ -31,15 +31,14 @@ import org.recaudo.operations.postgres.Migrations;
 /** A ledger goes out into a file and comes back, or nothing does. */
 class BackupTests {
 
-    @TempDir
     private Path folder;
-
     private DatabaseFixture ledger;
     private Path file;
 
     /** A sealed period, an entry in it, and a text with everything that could break a row. */
     @BeforeEach
-    void keepSomeBooks() throws SQLException {
+    void keepSomeBooks(@TempDir Path temporary) throws SQLException {
+        folder = temporary;
         file = folder.resolve("ledger.zip");
         ledger = DatabaseFixture.fresh();
         execute(
