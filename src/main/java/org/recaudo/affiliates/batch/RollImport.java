@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.recaudo.affiliates.KnownPlans;
 import org.recaudo.affiliates.RollChange;
-import org.recaudo.affiliates.RollFault;
 import org.recaudo.affiliates.RollLine;
 import org.recaudo.affiliates.RollLoss;
 import org.recaudo.affiliates.RollTerms;
@@ -60,7 +59,7 @@ final class RollImport implements DeliveryHandler {
         refuseThePast(period);
         rejected.clear();
         roll.begin();
-        Columns columns = stage(records, log);
+        RollColumns columns = stage(records, log);
         reject(roll.takeOutDuplicates(), columns::duplicate, log);
         reject(roll.takeOutRepeatedCuils(), columns::repeatedCuil, log);
         reject(roll.takeOutOrphans(), columns::orphan, log);
@@ -81,9 +80,9 @@ final class RollImport implements DeliveryHandler {
         });
     }
 
-    private Columns stage(RecordSource source, DeliveryLog log) {
+    private RollColumns stage(RecordSource source, DeliveryLog log) {
         RollTerms terms = new RollTerms(run.period().last(), plans.codes());
-        Columns columns = Columns.unknown();
+        RollColumns columns = RollColumns.unknown();
         List<RollLine> batch = new ArrayList<>(BATCH);
         try (Stream<FileRecord> records = source.records()) {
             for (Iterator<FileRecord> left = records.iterator(); left.hasNext(); ) {
@@ -128,53 +127,5 @@ final class RollImport implements DeliveryHandler {
                 loss.exceeds(limit),
                 "The roll leaves out %d of the %d affiliates in force, more than %s percent"
                         .formatted(loss.lost(), loss.inForce(), limit.toPlainString()));
-    }
-
-    /** Where household, member and CUIL stand in the file, for rejections that come after the line was read. */
-    private record Columns(int household, int member, int cuil) {
-
-        static Columns unknown() {
-            return new Columns(0, 0, 0);
-        }
-
-        Columns learn(FileRecord record) {
-            return household > 0
-                    ? this
-                    : new Columns(column(record, "household"), column(record, "member"), column(record, "cuil"));
-        }
-
-        Rejection duplicate(IncomingRoll.TakenOut line) {
-            return rejection(line, "member", RollFault.DUPLICATE_AFFILIATE, firstLine(line));
-        }
-
-        Rejection repeatedCuil(IncomingRoll.TakenOut line) {
-            return rejection(line, "cuil", RollFault.DUPLICATE_AFFILIATE, firstLine(line));
-        }
-
-        Rejection orphan(IncomingRoll.TakenOut line) {
-            return rejection(
-                    line,
-                    "household",
-                    RollFault.DEPENDANT_WITHOUT_TITULAR,
-                    "a line for member 00 of household " + line.number().household());
-        }
-
-        private Rejection rejection(IncomingRoll.TakenOut line, String field, RollFault fault, String expected) {
-            return switch (field) {
-                case "cuil" -> new Rejection(line.line(), cuil, field, line.cuil(), fault, expected, 0);
-                case "member" ->
-                    new Rejection(line.line(), member, field, line.number().digits(), fault, expected, 0);
-                default ->
-                    new Rejection(line.line(), household, field, line.number().digits(), fault, expected, 0);
-            };
-        }
-
-        private static String firstLine(IncomingRoll.TakenOut line) {
-            return "one line a person; line %d is the first".formatted(line.firstLine());
-        }
-
-        private static int column(FileRecord record, String field) {
-            return record.reject(field, RollFault.AFFILIATE_NUMBER, "").column();
-        }
     }
 }
