@@ -111,8 +111,7 @@ final class MeasuredMonth {
         jdbc.sql("SELECT step_name, start_time, end_time FROM batch.batch_step_execution"
                         + " WHERE end_time IS NOT NULL ORDER BY start_time, step_execution_id")
                 .query(row -> {
-                    String job = row.getString(1).replaceAll("[.].*", "");
-                    spans.computeIfAbsent(job, name -> new ArrayList<>())
+                    spans.computeIfAbsent(row.getString(1), step -> new ArrayList<>())
                             .add(new Span(
                                     millis(row.getObject(2, LocalDateTime.class)),
                                     millis(row.getObject(3, LocalDateTime.class))));
@@ -129,22 +128,23 @@ final class MeasuredMonth {
         return samples;
     }
 
+    /** A step's name starts with its job's. */
     private static List<JobCost> costs(JsonNode receipt, Map<String, List<Span>> spans, List<Sample> samples) {
         List<JobCost> costs = new ArrayList<>();
         for (JsonNode job : receipt.path("jobs")) {
             String name = job.path("job").asString();
-            long millis = 0;
-            long used = 0;
-            long alive = 0;
-            for (Span span : spans.getOrDefault(name, List.of())) {
-                millis += span.to() - span.from();
-                for (Sample sample : samples) {
-                    if (sample.time() >= span.from() && sample.time() <= span.to()) {
-                        used = Math.max(used, sample.used());
-                        alive = Math.max(alive, sample.alive());
-                    }
-                }
-            }
+            List<Span> ofJob = spans.entrySet().stream()
+                    .filter(step -> step.getKey().startsWith(name))
+                    .flatMap(step -> step.getValue().stream())
+                    .toList();
+            long millis =
+                    ofJob.stream().mapToLong(span -> span.to() - span.from()).sum();
+            List<Sample> meanwhile = samples.stream()
+                    .filter(sample ->
+                            ofJob.stream().anyMatch(span -> sample.time() >= span.from() && sample.time() <= span.to()))
+                    .toList();
+            long used = meanwhile.stream().mapToLong(Sample::used).max().orElse(0);
+            long alive = meanwhile.stream().mapToLong(Sample::alive).max().orElse(0);
             costs.add(new JobCost(name, millis / 1e3, rows(job), used / MEGABYTE, alive / MEGABYTE));
         }
         return costs;
