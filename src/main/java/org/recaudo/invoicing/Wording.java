@@ -93,7 +93,8 @@ public record Wording(
         }
         StringBuilder formatted = new StringBuilder();
         int next = 0;
-        for (char character : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char character = pattern.charAt(i);
             formatted.append(character == '#' ? digits.charAt(next++) : character);
         }
         return text("tax-id", formatted);
