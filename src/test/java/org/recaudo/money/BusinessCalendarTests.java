@@ -13,10 +13,7 @@ import org.junit.jupiter.api.Test;
 class BusinessCalendarTests {
 
     private static final BusinessCalendar CALENDAR = new BusinessCalendar(
-            5,
-            List.of(10, 31),
-            Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-            Set.of(LocalDate.of(2026, 11, 23)));
+            5, List.of(10, 31), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(LocalDate.of(2026, 11, 23)));
 
     @Test
     void countsBankingDaysOverWeekendAndHoliday() {

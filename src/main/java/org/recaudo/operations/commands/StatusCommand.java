@@ -88,15 +88,18 @@ final class StatusCommand implements BookCommand {
     }
 
     private String next(Map<String, JobState> states) {
-        boolean billed = JobName.month().stream()
-                .allMatch(job -> states.get(job.text()).state().equals("done"));
+        boolean billed = JobName.month().stream().allMatch(job -> isDone(states, job));
         if (!billed) {
             return "jobs/run-month --period=%s --input=...".formatted(period);
         }
-        boolean sealed = states.get(JobName.SEAL_PERIOD.text()).state().equals("done");
-        if (sealed || period == null) {
+        if (isDone(states, JobName.SEAL_PERIOD)) {
             return "nothing; the period is sealed";
         }
         return "jobs/seal-period --period=%s, once finance has reconciled the bank".formatted(period);
+    }
+
+    private static boolean isDone(Map<String, JobState> states, JobName job) {
+        JobState state = states.get(job.text());
+        return state != null && state.state().equals("done");
     }
 }

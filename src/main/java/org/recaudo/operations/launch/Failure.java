@@ -17,10 +17,10 @@ record Failure(ExitCode exit, String message) {
         Throwable cause = thrown;
         for (int depth = 0; depth < CAUSES_MAX; depth++) {
             if (cause instanceof GateClosed gate) {
-                return new Failure(ExitCode.GATE_CLOSED, gate.getMessage());
+                return new Failure(ExitCode.GATE_CLOSED, String.valueOf(gate.getMessage()));
             }
             if (cause instanceof ConfigurationException configuration) {
-                return new Failure(ExitCode.REFUSED, configuration.getMessage());
+                return new Failure(ExitCode.REFUSED, String.valueOf(configuration.getMessage()));
             }
             if (cause instanceof ServerRefusal refusal) {
                 return new Failure(ExitCode.REFUSED, String.valueOf(refusal.getMessage()));

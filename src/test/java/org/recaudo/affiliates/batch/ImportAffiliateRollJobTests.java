@@ -67,7 +67,11 @@ class ImportAffiliateRollJobTests {
         Ended ended = take("2026-11", roll.writeWorkbook(folder.resolve("roll.xlsx")));
 
         assertThat(ended.exit()).as(ended.err() + ended.out()).isZero();
-        assertThat(ended.job("import-affiliate-roll").path("records").path("accepted").asLong()).isEqualTo(4);
+        assertThat(ended.job("import-affiliate-roll")
+                        .path("records")
+                        .path("accepted")
+                        .asLong())
+                .isEqualTo(4);
         assertThat(versions()).hasSize(4);
     }
 
