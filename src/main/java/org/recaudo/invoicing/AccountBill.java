@@ -13,7 +13,7 @@ import org.recaudo.ledger.AccountNumber;
  * Everything that one account's invoice is made of.
  *
  * @param household null when the roll has no cover for it in the period
- * @param before the account as it stood on the issue day of the period before
+ * @param previousMinor the balance on the issue day of the period before, and opening balances taken since
  * @param now the account as it stands, this period's charges and the credit applied to them counted
  * @param charges this period's
  * @param overdue what arrears found, with late fees
@@ -21,7 +21,7 @@ import org.recaudo.ledger.AccountNumber;
 public record AccountBill(
         AccountNumber account,
         @Nullable Household household,
-        AccountItems before,
+        long previousMinor,
         AccountItems now,
         List<Charge> charges,
         List<OverdueItem> overdue) {
@@ -33,11 +33,16 @@ public record AccountBill(
 
     /** Whether there is anything to tell: a charge, or a balance before or now. */
     public boolean isBillable() {
-        return !charges.isEmpty() || now.balanceMinor() != 0 || before.balanceMinor() != 0;
+        return !charges.isEmpty() || now.balanceMinor() != 0 || previousMinor != 0;
     }
 
-    /** The same with the household that it was looked up. */
+    /** The same with the household that was looked up. */
     public AccountBill of(Household found) {
-        return new AccountBill(account, found, before, now, charges, overdue);
+        return new AccountBill(account, found, previousMinor, now, charges, overdue);
+    }
+
+    /** The same with an opening balance that the fund brought along, which is part of the balance before. */
+    public AccountBill withOpening(long openingMinor) {
+        return new AccountBill(account, household, Math.addExact(previousMinor, openingMinor), now, charges, overdue);
     }
 }

@@ -84,7 +84,7 @@ public record AccountStreams(
             return new AccountBill(
                     account,
                     household,
-                    itemsBefore == null ? AccountItems.none(account) : itemsBefore,
+                    itemsBefore == null ? 0 : itemsBefore.balanceMinor(),
                     itemsNow == null ? AccountItems.none(account) : itemsNow,
                     charged == null ? List.of() : charged.charges(),
                     late == null ? List.of() : late.items());

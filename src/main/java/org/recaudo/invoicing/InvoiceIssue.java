@@ -74,7 +74,7 @@ public final class InvoiceIssue {
     private AccountSummary summary(AccountBill bill, List<InvoiceLine> lines) {
         Money charges = lines.stream().map(InvoiceLine::amount).reduce(money(0), Money::plus);
         Money total = money(bill.now().balanceMinor());
-        Money previous = money(bill.before().balanceMinor());
+        Money previous = money(bill.previousMinor());
         Money overdue = money(0);
         int overdueItems = 0;
         BillingPeriod oldest = null;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.invoicing.batch;
 
-import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.recaudo.affiliates.AffiliateRoll;
 import org.recaudo.arrears.ArrearsBook;
@@ -55,20 +54,11 @@ class BillReading {
         AccountNumber after = invoices.lastDone(period).orElse(null);
         return new AccountStreams(
                         roll.households(period, after),
-                        items.after(after, previousBalanceOn(period)),
+                        items.after(after, fund.calendar().issueDate(period.previous())),
                         items.after(after, options.businessDate()),
                         charges.charges(period, after),
                         arrears.arrears(period, after))
                 .merged()
                 .filter(AccountBill::isBillable);
-    }
-
-    /**
-     * The balance before is that of the issue day before; in the first period that is issued here, that of its first
-     * day, on which opening balances stand.
-     */
-    private LocalDate previousBalanceOn(BillingPeriod period) {
-        BillingPeriod previous = period.previous();
-        return invoices.isIssued(previous) ? fund.calendar().issueDate(previous) : period.first();
     }
 }

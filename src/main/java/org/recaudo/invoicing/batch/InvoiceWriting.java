@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.invoicing.batch;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,8 +15,10 @@ import org.recaudo.invoicing.Invoice;
 import org.recaudo.invoicing.InvoiceIssue;
 import org.recaudo.invoicing.InvoiceProblem;
 import org.recaudo.invoicing.IssuedInvoices;
+import org.recaudo.ledger.AccountItems;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.BillBarcode;
+import org.recaudo.ledger.OpenItems;
 import org.recaudo.runs.JobReport;
 import org.recaudo.runs.RunOptions;
 import org.recaudo.runs.RunReport;
@@ -30,14 +34,21 @@ import org.springframework.stereotype.Component;
 class InvoiceWriting implements ItemWriter<AccountBill> {
 
     private final AffiliateRoll roll;
+    private final OpenItems items;
     private final IssuedInvoices invoices;
     private final InvoiceIssue issue;
     private final RunOptions options;
     private final JobReport report;
 
     InvoiceWriting(
-            AffiliateRoll roll, IssuedInvoices invoices, InvoiceIssue issue, RunOptions options, RunReport report) {
+            AffiliateRoll roll,
+            OpenItems items,
+            IssuedInvoices invoices,
+            InvoiceIssue issue,
+            RunOptions options,
+            RunReport report) {
         this.roll = roll;
+        this.items = items;
         this.invoices = invoices;
         this.issue = issue;
         this.options = options;
@@ -47,6 +58,7 @@ class InvoiceWriting implements ItemWriter<AccountBill> {
     @Override
     public void write(Chunk<? extends AccountBill> chunk) {
         Map<AccountNumber, Household> found = lookedUp(chunk.getItems());
+        Map<AccountNumber, Long> openings = openings(chunk.getItems());
         List<Invoice> made = new ArrayList<>(chunk.size());
         for (AccountBill bill : chunk) {
             Household household = bill.household() == null ? found.get(bill.account()) : bill.household();
@@ -55,7 +67,8 @@ class InvoiceWriting implements ItemWriter<AccountBill> {
             } else if (bill.now().balanceMinor() > BillBarcode.AMOUNT_MAX) {
                 problem(bill.account(), InvoiceProblem.AMOUNT_TOO_LARGE);
             } else {
-                made.add(issue.issue(bill.of(household)));
+                long openingMinor = openings.getOrDefault(bill.account(), 0L);
+                made.add(issue.issue(bill.of(household).withOpening(openingMinor)));
             }
         }
         invoices.add(made);
@@ -72,6 +85,27 @@ class InvoiceWriting implements ItemWriter<AccountBill> {
         }
         try (Stream<Household> households = roll.households(options.period(), missing)) {
             return households.collect(Collectors.toMap(Household::account, household -> household));
+        }
+    }
+
+    /**
+     * What stood in the books on the period's first day and not on the day before: opening balances are dated so. Only
+     * in a fund's first period here; later the balance before is that of the invoice before.
+     */
+    private Map<AccountNumber, Long> openings(List<? extends AccountBill> bills) {
+        if (invoices.isIssued(options.period().previous())) {
+            return Map.of();
+        }
+        List<AccountNumber> accounts = bills.stream().map(AccountBill::account).toList();
+        Map<AccountNumber, Long> openings = new HashMap<>();
+        add(openings, accounts, options.period().first(), 1);
+        add(openings, accounts, options.period().first().minusDays(1), -1);
+        return openings;
+    }
+
+    private void add(Map<AccountNumber, Long> balances, List<AccountNumber> accounts, LocalDate asOf, int sign) {
+        try (Stream<AccountItems> found = items.of(accounts, asOf)) {
+            found.forEach(account -> balances.merge(account.account(), sign * account.balanceMinor(), Math::addExact));
         }
     }
 

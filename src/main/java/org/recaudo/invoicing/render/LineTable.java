@@ -43,7 +43,9 @@ final class LineTable {
         boolean forward = !summary.previous().isZero() || !summary.movements().isZero();
         if (forward) {
             rows.add(balance("previous-balance", summary.previous()));
-            rows.add(balance(summary.movements().isPositive() ? "movements" : "payments", summary.movements()));
+            if (!summary.movements().isZero()) {
+                rows.add(balance(summary.movements().isPositive() ? "movements" : "payments", summary.movements()));
+            }
         }
         InvoiceLine before = null;
         for (InvoiceLine line : invoice.lines()) {

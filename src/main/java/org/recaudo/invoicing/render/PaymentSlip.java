@@ -61,11 +61,9 @@ final class PaymentSlip {
         Typefaces typefaces = ink.typefaces();
         int nameWidth = COLUMNS[2] - COLUMNS[1] - mm(3);
         ink.text(VALUE, COLUMNS[0], y, Digits.reference(invoice.reference()));
-        ink.text(
-                VALUE,
-                COLUMNS[1],
-                y,
-                typefaces.fitted(VALUE, invoice.recipient().name(), nameWidth));
+        String name = typefaces.drawable(VALUE, invoice.recipient().name());
+        Font smaller = typefaces.shrunk(VALUE, 700, name, nameWidth);
+        ink.text(smaller, COLUMNS[1], y, typefaces.fitted(smaller, name, nameWidth));
         ink.text(VALUE, COLUMNS[2], y, wording.date(invoice.firstDueDate()));
         ink.text(VALUE, COLUMNS[3], y, wording.date(invoice.lastDueDate()));
         String amount = wording.amount(invoice.total());
