@@ -69,10 +69,8 @@ final class BankSheet {
                 expected.commission().amount(),
                 expected.commissionTax().amount(),
                 SheetFormula.number(
-                        "F%d-G%d-H%d".formatted(row, row, row), expected.net().amount()),
+                        "F" + row + "-G" + row + "-H" + row, expected.net().amount()),
                 day.difference().amount(),
-                day.isSettled()
-                        ? SheetFormula.number("I%d+J%d".formatted(row, row), settled.amount())
-                        : settled.amount());
+                day.isSettled() ? SheetFormula.number("I" + row + "+J" + row, settled.amount()) : settled.amount());
     }
 }

@@ -51,6 +51,6 @@ final class ChargesSheet {
                 sums.getOrDefault(Concept.FEE, BigDecimal.ZERO),
                 sums.getOrDefault(Concept.TAX, BigDecimal.ZERO),
                 sums.getOrDefault(Concept.COPAYMENT, BigDecimal.ZERO),
-                SheetFormula.number("SUM(B%d:D%d)".formatted(row, row), total));
+                SheetFormula.number("SUM(B" + row + ":D" + row + ")", total));
     }
 }

@@ -50,7 +50,7 @@ final class CollectionsSheet {
                 texts.amount(day.paidMinor()),
                 day.reversals(),
                 texts.amount(day.reversedMinor()),
-                SheetFormula.number("E%d-G%d".formatted(row, row), texts.amount(day.grossMinor())),
+                SheetFormula.number("E" + row + "-G" + row, texts.amount(day.grossMinor())),
                 day.rejects());
     }
 }

@@ -56,9 +56,9 @@ final class ControlSheet {
                     tie.concept(),
                     SheetFormula.number(tie.sheet().expression(), tie.sheet().value()),
                     tie.ledger(),
-                    SheetFormula.number("ROUND(B%d-C%d,4)".formatted(row, row), difference),
+                    SheetFormula.number("ROUND(B" + row + "-C" + row + ",4)", difference),
                     SheetFormula.text(
-                            "IF(D%d=0,\"%s\",\"%s\")".formatted(row, yes, no), difference.signum() == 0 ? yes : no)));
+                            "IF(D" + row + "=0,\"" + yes + "\",\"" + no + "\")", difference.signum() == 0 ? yes : no)));
         }
         return rows.stream();
     }

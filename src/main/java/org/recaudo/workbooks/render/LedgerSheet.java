@@ -41,6 +41,6 @@ final class LedgerSheet {
                 texts.amount(line.openingMinor()),
                 texts.amount(line.debitMinor()),
                 texts.amount(line.creditMinor()),
-                SheetFormula.number("D%d+E%d-F%d".formatted(row, row, row), texts.amount(line.closingMinor())));
+                SheetFormula.number("D" + row + "+E" + row + "-F" + row, texts.amount(line.closingMinor())));
     }
 }

@@ -55,7 +55,7 @@ final class ReceivablesSheet {
                 texts.amount(balance.overdueMinor(AgingBucket.DAYS_61_TO_90)),
                 texts.amount(balance.overdueMinor(AgingBucket.OVER_90)),
                 SheetFormula.number(
-                        "SUM(C%d:G%d)".formatted(row, row),
+                        "SUM(C" + row + ":G" + row + ")",
                         texts.amount(balance.items().outstandingMinor())),
                 texts.amount(balance.items().creditMinor()));
     }
