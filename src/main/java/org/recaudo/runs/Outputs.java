@@ -29,6 +29,12 @@ public interface Outputs {
          */
         String write(String name, Content content);
 
+        /**
+         * As {@link #write}, for one of very many files: it may take its place only when {@link #manifest()} is called,
+         * so that waiting for the disk goes on beside the work. No two files written so may have one name.
+         */
+        String writeSoon(String name, Content content);
+
         /** Whether a manifest is there and every file that it names has the size and hash that it states. */
         boolean complete();
 

@@ -42,7 +42,7 @@ final class DigitalFolder {
         while (invoices.hasNext()) {
             Invoice invoice = invoices.next();
             String name = name(invoice);
-            folder.write(name, out -> pages = renderer.writeDigital(out, invoice));
+            folder.writeSoon(name, out -> pages = renderer.writeDigital(out, invoice));
             rows.row(invoice.account(), invoice.number(), pages, name);
             index.write(rows.drained());
             count++;

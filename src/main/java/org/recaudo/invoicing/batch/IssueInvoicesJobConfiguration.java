@@ -51,7 +51,7 @@ class IssueInvoicesJobConfiguration {
 
     @Bean
     Step checkInvoicesStep(JobRepository repository, IssueFrame frame) {
-        return step(repository, "check-invoices", new ResourcelessTransactionManager(), frame::check);
+        return step(repository, "issue-invoices.check", new ResourcelessTransactionManager(), frame::check);
     }
 
     @Bean
@@ -60,7 +60,7 @@ class IssueInvoicesJobConfiguration {
             PlatformTransactionManager transactions,
             BillReading bills,
             InvoiceWriting writing) {
-        return new StepBuilder("issue-invoices", repository)
+        return new StepBuilder("issue-invoices.freeze", repository)
                 .<AccountBill, AccountBill>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(new StreamReader<>(bills::bills))
@@ -71,13 +71,13 @@ class IssueInvoicesJobConfiguration {
 
     @Bean
     Step closeInvoicesStep(JobRepository repository, PlatformTransactionManager transactions, IssueFrame frame) {
-        return step(repository, "close-invoices", transactions, frame::close);
+        return step(repository, "issue-invoices.close", transactions, frame::close);
     }
 
     /** Files stand outside any transaction, and reading a month of invoices must not hold one open. */
     @Bean
     Step writeInvoicesStep(JobRepository repository, InvoiceFiles files) {
-        return step(repository, "write-invoices", new ResourcelessTransactionManager(), files::write);
+        return step(repository, "issue-invoices.write", new ResourcelessTransactionManager(), files::write);
     }
 
     @Bean

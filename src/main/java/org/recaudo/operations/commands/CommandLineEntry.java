@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.operations.commands;
 
+import com.itextpdf.commons.actions.EventManager;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -48,6 +49,8 @@ public final class CommandLineEntry {
 
     /** Runs a command of this process. */
     public static int run(Class<?> application, String... arguments) {
+        // Recaudo is AGPL as iText is; without this iText reminds of it on the terminal, in the middle of a receipt.
+        EventManager.acknowledgeAgplUsageDisableWarningMessage();
         PrintWriter out = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, UTF);
         PrintWriter err = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, UTF);
         RunPlaces places = RunPlaces.of(System.getenv());

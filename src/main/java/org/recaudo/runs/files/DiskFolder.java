@@ -35,6 +35,12 @@ final class DiskFolder implements OutputFolder {
     private final JobReport report;
     private final boolean dryRun;
     private final Map<String, Entry> written = new TreeMap<>();
+    private final SettlingFiles settling = new SettlingFiles(DiskFolder::settle);
+
+    /** How a file that stands aside, whole, gets its name. */
+    interface Settlement {
+        void settle(Path aside, Path target) throws IOException;
+    }
 
     @JsonPropertyOrder({"name", "bytes", "sha256"})
     private record Entry(String name, long bytes, String sha256) {}
@@ -52,8 +58,17 @@ final class DiskFolder implements OutputFolder {
 
     @Override
     public String write(String name, Content content) {
+        return write(name, content, DiskFolder::settle);
+    }
+
+    @Override
+    public String writeSoon(String name, Content content) {
+        return write(name, content, settling::add);
+    }
+
+    private String write(String name, Content content, Settlement settlement) {
         try {
-            Entry entry = dryRun ? rehearse(name, content) : replace(name, content);
+            Entry entry = dryRun ? rehearse(name, content) : replace(name, content, settlement);
             synchronized (written) {
                 written.put(name, entry);
             }
@@ -91,7 +106,8 @@ final class DiskFolder implements OutputFolder {
         byte[] json = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(Map.of("files", entries));
         try {
             if (!dryRun) {
-                replace(MANIFEST, out -> out.write(json));
+                settling.await();
+                replace(MANIFEST, out -> out.write(json), DiskFolder::settle);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + folder.resolve(MANIFEST), e);
@@ -106,7 +122,7 @@ final class DiskFolder implements OutputFolder {
         return entry;
     }
 
-    private Entry replace(String name, Content content) throws IOException {
+    private Entry replace(String name, Content content, Settlement settlement) throws IOException {
         Path target = folder.resolve(name);
         Path aside = target.resolveSibling("." + target.getFileName() + ".partial");
         Files.createDirectories(aside.getParent());
@@ -120,12 +136,17 @@ final class DiskFolder implements OutputFolder {
             Files.delete(aside);
             return entry;
         }
+        settlement.settle(aside, target);
+        report.worked();
+        return entry;
+    }
+
+    /** Forces a file to disk and gives it its name. */
+    static void settle(Path aside, Path target) throws IOException {
         try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        report.worked();
-        return entry;
     }
 
     private static Entry hash(String name, Content content, OutputStream target) throws IOException {
