@@ -10,9 +10,27 @@ final class ControlTotals {
     private final FileFormat format;
     private final int minorDigits;
     private final List<ControlTotal> totals;
+    private final Part[][] parts;
     private final long[] found;
     private final @Nullable FileRecord[] stated;
     private long unreadableLine;
+
+    /** What the records of one kind are to one total. */
+    private record Part(boolean begins, boolean adds, @Nullable Field sum, boolean states) {
+
+        static Part of(ControlTotal total, RecordLayout layout) {
+            String kind = layout.kind();
+            return new Part(
+                    kind.equals(total.since()),
+                    total.kinds().contains(kind),
+                    total.counts() ? null : layout.field(total.sum()),
+                    kind.equals(total.carrier()));
+        }
+
+        boolean matters() {
+            return begins || adds || states;
+        }
+    }
 
     ControlTotals(FileFormat format, int minorDigits) {
         this.format = format;
@@ -20,23 +38,36 @@ final class ControlTotals {
         this.totals = format.totals();
         this.found = new long[totals.size()];
         this.stated = new FileRecord[totals.size()];
+        this.parts = new Part[format.layouts().size()][];
+        for (RecordLayout layout : format.layouts()) {
+            parts[layout.number()] =
+                    totals.stream().map(total -> Part.of(total, layout)).toArray(Part[]::new);
+        }
     }
 
     /** Takes one line into account; refuses the file when the line states a batch's total that is wrong. */
     void take(FileRecord record) {
-        for (int index = 0; index < found.length; index++) {
-            ControlTotal total = totals.get(index);
-            if (record.kind().equals(total.since())) {
-                found[index] = 0;
+        Part[] ofKind = parts[record.layout().number()];
+        for (int index = 0; index < ofKind.length; index++) {
+            if (ofKind[index].matters()) {
+                take(index, ofKind[index], record);
             }
-            if (total.kinds().contains(record.kind()) && fits(total, record)) {
-                found[index] = sum(found[index], total.counts() ? 1 : readable(record, total.sum()), record);
-            }
-            if (record.kind().equals(total.carrier())) {
-                stated[index] = record;
-                if (total.ofBatch()) {
-                    verify(index);
-                }
+        }
+    }
+
+    private void take(int index, Part part, FileRecord record) {
+        ControlTotal total = totals.get(index);
+        if (part.begins()) {
+            found[index] = 0;
+        }
+        if (part.adds() && fits(total, record)) {
+            Field summed = part.sum();
+            found[index] = sum(found[index], summed == null ? 1 : readable(record, summed), record);
+        }
+        if (part.states()) {
+            stated[index] = record;
+            if (total.ofBatch()) {
+                verify(index);
             }
         }
     }
@@ -68,7 +99,8 @@ final class ControlTotals {
             return;
         }
         ControlTotal total = totals.get(index);
-        long statement = total.counts() ? number(carrier, total.field()) : readable(carrier, total.field());
+        long statement =
+                total.counts() ? number(carrier, total.field()) : readable(carrier, field(carrier, total.field()));
         if (statement == found[index] || statement == 0 && total.zeroUnchecked()) {
             return;
         }
@@ -98,11 +130,15 @@ final class ControlTotals {
         return field == null ? 0 : Math.max(0, Slice.digits(record.bytes(), record.start(field), record.stop(field)));
     }
 
-    private long readable(FileRecord record, String name) {
+    private Field field(FileRecord record, String name) {
         Field field = record.layout().field(name);
         if (field == null) {
             throw new IllegalStateException("Format %s has no field %s".formatted(format.id(), name));
         }
+        return field;
+    }
+
+    private long readable(FileRecord record, Field field) {
         long amount = record.amount(field);
         boolean unreadable = amount <= Amounts.TOO_LARGE;
         if (unreadable && unreadableLine == 0) {

@@ -3,6 +3,7 @@ package org.recaudo.formats;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatePattern {
     private static final int CENTURY = 2000;
+    private static final int NO_DAY = -1;
+    private static final int[] LENGTHS = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private final String pattern;
     private final byte[] mask;
+    private final int base;
 
     private DatePattern(String pattern) {
         this.pattern = pattern;
         this.mask = pattern.getBytes(StandardCharsets.US_ASCII);
+        this.base = pattern.contains("yyyy") ? 0 : CENTURY;
     }
 
     /** Compiles a pattern; refuses one that lacks day, month or year. */
@@ -38,8 +43,19 @@ public final class DatePattern {
 
     /** The day that stands there, or null when the bytes make none. */
     public @Nullable LocalDate parse(byte[] bytes, int from, int to) {
+        int packed = packed(bytes, from, to);
+        return packed == NO_DAY ? null : LocalDate.of(packed / 10_000, packed / 100 % 100, packed % 100);
+    }
+
+    /** Whether a day stands there. */
+    boolean holds(byte[] bytes, int from, int to) {
+        return packed(bytes, from, to) != NO_DAY;
+    }
+
+    /** The day as year, month and day in one number, or {@link #NO_DAY}. */
+    private int packed(byte[] bytes, int from, int to) {
         if (to - from != mask.length) {
-            return null;
+            return NO_DAY;
         }
         int day = 0;
         int month = 0;
@@ -54,10 +70,11 @@ public final class DatePattern {
                 default -> isDigit = bytes[from + index] == mask[index];
             }
             if (!isDigit) {
-                return null;
+                return NO_DAY;
             }
         }
-        return exists(day, month, year) ? LocalDate.of(fullYear(year), month, day) : null;
+        int fullYear = year + base;
+        return exists(day, month, fullYear) ? fullYear * 10_000 + month * 100 + day : NO_DAY;
     }
 
     /** The day as this pattern writes it. */
@@ -86,16 +103,11 @@ public final class DatePattern {
         return bytes;
     }
 
-    private int fullYear(int year) {
-        return pattern.contains("yyyy") ? year : CENTURY + year;
-    }
-
-    private boolean exists(int day, int month, int year) {
-        return month >= 1
-                && month <= 12
-                && day >= 1
-                && year >= 0
-                && day <= java.time.YearMonth.of(fullYear(year), month).lengthOfMonth();
+    private static boolean exists(int day, int month, int year) {
+        if (month < 1 || month > 12 || day < 1 || day > 31) {
+            return false;
+        }
+        return day <= 28 || day <= LENGTHS[month] || day == 29 && IsoChronology.INSTANCE.isLeapYear(year);
     }
 
     @Override

@@ -48,7 +48,9 @@ final class FieldRules {
             case CONSTANT -> constantFault(record, field);
             case TEXT -> blank ? null : codeFault(record, field);
             case DIGITS, DATE, MONEY -> {
-                boolean digits = blank || !record.fixed() || Slice.digits(record.bytes(), start, stop) != -1;
+                boolean digits = blank
+                        || record.frame().format().shape().kind() != FileFormat.Kind.FIXED_WIDTH
+                        || Slice.digits(record.bytes(), start, stop) != -1;
                 yield digits
                         ? codeFault(record, field)
                         : record.reject(field.name(), FieldFault.NOT_DIGITS, digitsExpected(field));
@@ -74,6 +76,9 @@ final class FieldRules {
 
     private static @Nullable Rejection constantFault(FileRecord record, Field field) {
         String expected = field.terms().constant();
+        if (Slice.same(record.bytes(), record.start(field), record.stop(field), expected)) {
+            return null;
+        }
         return record.text(field).equals(expected.strip())
                 ? null
                 : record.reject(field.name(), FieldFault.NOT_THE_CONSTANT, "'%s'".formatted(expected));
@@ -133,12 +138,10 @@ final class FieldRules {
         if (Slice.blankOrZero(record.bytes(), record.start(field), record.stop(field))) {
             return missing(record, field);
         }
-        return record.date(field) == null
-                ? record.reject(
-                        field.name(),
-                        FieldFault.NOT_A_DATE,
-                        "a day as %s".formatted(field.terms().pattern()))
-                : null;
+        DatePattern pattern = field.terms().pattern();
+        return pattern == null || pattern.holds(record.bytes(), record.start(field), record.stop(field))
+                ? null
+                : record.reject(field.name(), FieldFault.NOT_A_DATE, "a day as %s".formatted(pattern));
     }
 
     private static @Nullable Rejection moneyFault(FileRecord record, Field field) {

@@ -4,6 +4,7 @@ package org.recaudo.formats;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * changes, so it may be kept.
  */
 public final class FileRecord {
+    private static final long UNREAD = Long.MIN_VALUE + 2;
+
     private final RecordLayout layout;
     private final Frame frame;
     private final byte[] bytes;
@@ -20,6 +23,9 @@ public final class FileRecord {
     private final int @Nullable [] bounds;
     private final long line;
     private final @Nullable Rejection rejection;
+
+    /** The amount once it was parsed: every thread would find the same. */
+    private long money = UNREAD;
 
     /** A slice of bytes; {@code bounds} holds start and end by slot for records whose fields have no fixed columns. */
     record Span(byte[] bytes, int offset, int end, int @Nullable [] bounds) {}
@@ -58,12 +64,11 @@ public final class FileRecord {
         return rejection;
     }
 
-    /** Whether the field is there and not empty; a date or a reference of zeros only is empty. */
+    /** Whether the field is there and not empty; a date of zeros only is empty. */
     public boolean has(String name) {
         Field field = layout.field(name);
         if (field == null) {
-            FileRecord holder = holder(name);
-            return holder != null && holder.has(inheritedName(name));
+            return elsewhere(name, FileRecord::has, Boolean.FALSE);
         }
         int start = start(field);
         int stop = stop(field);
@@ -75,19 +80,14 @@ public final class FileRecord {
     /** The characters of a field without surrounding blanks; empty when there are none. */
     public String text(String name) {
         Field field = layout.field(name);
-        if (field == null) {
-            FileRecord holder = holder(name);
-            return holder == null ? "" : holder.text(inheritedName(name));
-        }
-        return text(field);
+        return field == null ? elsewhere(name, FileRecord::text, "") : text(field);
     }
 
     /** An amount in minor units of the file's currency; 0 when the field is empty. */
     public long minor(String name) {
         Field field = layout.field(name);
         if (field == null) {
-            FileRecord holder = holder(name);
-            return holder == null ? 0 : holder.minor(inheritedName(name));
+            return elsewhere(name, FileRecord::minor, 0L);
         }
         return Slice.blank(bytes, start(field), stop(field)) ? 0 : sound(field, amount(field), Amounts.TOO_LARGE);
     }
@@ -96,8 +96,7 @@ public final class FileRecord {
     public long number(String name) {
         Field field = layout.field(name);
         if (field == null) {
-            FileRecord holder = holder(name);
-            return holder == null ? 0 : holder.number(inheritedName(name));
+            return elsewhere(name, FileRecord::number, 0L);
         }
         int start = start(field);
         int stop = stop(field);
@@ -107,11 +106,7 @@ public final class FileRecord {
     /** The day in a field, if it holds one. */
     public Optional<LocalDate> dateIn(String name) {
         Field field = layout.field(name);
-        if (field == null) {
-            FileRecord holder = holder(name);
-            return holder == null ? Optional.empty() : holder.dateIn(inheritedName(name));
-        }
-        return Optional.ofNullable(date(field));
+        return field == null ? elsewhere(name, FileRecord::dateIn, Optional.empty()) : Optional.ofNullable(date(field));
     }
 
     /** The day in a field that the layout requires. */
@@ -179,11 +174,6 @@ public final class FileRecord {
         return bounds == null ? Math.min(offset + field.to(), end) : bounds[2 * field.slot() + 1];
     }
 
-    /** Whether the fields have fixed columns. */
-    boolean fixed() {
-        return bounds == null;
-    }
-
     /** Whether the line ends inside this field. */
     boolean cuts(Field field) {
         return bounds == null && offset + field.from() < end && offset + field.to() > end;
@@ -202,7 +192,18 @@ public final class FileRecord {
         return pattern == null || Slice.blankOrZero(bytes, start, stop) ? null : pattern.parse(bytes, start, stop);
     }
 
+    /** The amount in a field, or a sentinel of {@link Amounts}; the record's own money is parsed once. */
     long amount(Field field) {
+        if (field != layout.amount()) {
+            return parsed(field);
+        }
+        if (money == UNREAD) {
+            money = parsed(field);
+        }
+        return money;
+    }
+
+    private long parsed(Field field) {
         int decimals = field.terms().decimals();
         return decimals == Field.POINT
                 ? Amounts.pointed(bytes, start(field), stop(field), frame.minorDigits())
@@ -223,21 +224,18 @@ public final class FileRecord {
         return layout.holdsCard() ? CardMask.mask(value) : value;
     }
 
-    private @Nullable FileRecord holder(String name) {
+    /** What the latest record of another kind says, when this kind has its field from there. */
+    private <T> T elsewhere(String name, BiFunction<FileRecord, String, T> reading, T none) {
         RecordLayout.Inherited from = layout.inherited(name);
         if (from != null) {
-            return frame.headers().get(from.kind());
+            FileRecord holder = frame.headers().get(from.kind());
+            return holder == null ? none : reading.apply(holder, from.field());
         }
         if (frame.format().purpose().knows(name)) {
-            return null;
+            return none;
         }
         throw new IllegalStateException(
                 "Format %s has no field '%s' in %s".formatted(frame.format().id(), name, layout.kind()));
-    }
-
-    private String inheritedName(String name) {
-        RecordLayout.Inherited from = layout.inherited(name);
-        return from == null ? name : from.field();
     }
 
     private long sound(Field field, long value, long worstFault) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * joins lines that make one record, and checks control totals.
  */
 final class FlowReader implements RecordReader {
-    private final FileFormat format;
     private final Lines lines;
     private final AutoCloseable resource;
     private final Grammar grammar;
@@ -21,12 +20,12 @@ final class FlowReader implements RecordReader {
     private final FlowTally tally;
     private final @Nullable RecordJoin join;
     private final List<FileRecord> parts = new ArrayList<>();
+    private final int body;
     private Frame frame;
     private int state;
     private boolean ended;
 
     FlowReader(FileFormat format, Lines lines, AutoCloseable resource, Frame frame) {
-        this.format = format;
         this.lines = lines;
         this.resource = resource;
         this.frame = frame;
@@ -34,6 +33,7 @@ final class FlowReader implements RecordReader {
         this.totals = new ControlTotals(format, frame.minorDigits());
         this.tally = new FlowTally(format);
         this.join = format.join();
+        this.body = join == null ? format.layout(format.body()).number() : Grammar.NONE;
     }
 
     @Override
@@ -63,11 +63,11 @@ final class FlowReader implements RecordReader {
         Rejection fault = line.rejection() == null ? rules.firstFault(line) : line.rejection();
         totals.take(line);
         tally.line(line);
+        if (line.layout().number() == body) {
+            return fault == null ? line : line.rejectedFor(fault);
+        }
         if (join != null && join.hasPart(line.kind())) {
             return part(join, fault == null ? line : line.rejectedFor(fault));
-        }
-        if (line.kind().equals(format.body())) {
-            return fault == null ? line : line.rejectedFor(fault);
         }
         if (fault != null) {
             throw FileRefused.at(

@@ -2,6 +2,7 @@
 package org.recaudo.formats;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes a record of values that come as text: cells of a sheet, elements of an XML entry. */
@@ -9,7 +10,7 @@ final class RowValues {
 
     private RowValues() {}
 
-    /** A record of these values, by slot; the frame's encoding must be UTF-8. */
+    /** A record of these values, by slot, with semicolons between them; the frame's encoding must be UTF-8. */
     static FileRecord record(RecordLayout layout, Frame frame, List<String> values, long line) {
         int[] bounds = new int[2 * layout.fields().size()];
         byte[][] parts = new byte[values.size()][];
@@ -19,8 +20,10 @@ final class RowValues {
             bounds[2 * slot] = length;
             length += parts[slot].length;
             bounds[2 * slot + 1] = length;
+            length++;
         }
         byte[] bytes = new byte[length];
+        Arrays.fill(bytes, (byte) ';');
         for (int slot = 0; slot < parts.length; slot++) {
             System.arraycopy(parts[slot], 0, bytes, bounds[2 * slot], parts[slot].length);
         }

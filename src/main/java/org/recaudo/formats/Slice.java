@@ -80,7 +80,16 @@ final class Slice {
         return true;
     }
 
-    static boolean same(byte[] bytes, int from, int to, byte[] other) {
-        return to - from == other.length && startsWith(bytes, from, to, other);
+    /** Whether these very characters stand there, one byte each. */
+    static boolean same(byte[] bytes, int from, int to, String text) {
+        if (to - from != text.length()) {
+            return false;
+        }
+        for (int index = 0; index < text.length(); index++) {
+            if ((bytes[from + index] & 0xFF) != text.charAt(index)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

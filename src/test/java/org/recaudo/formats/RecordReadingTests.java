@@ -168,8 +168,8 @@ class RecordReadingTests {
         String trailer = "9999999901000000" + "000000000100000000" + " ".repeat(39) + "\r\n";
         FileFormat format = FormatFixtures.shipped().format("rapipago");
 
-        try (RecordReader reader = format.reader(
-                new RepeatedBytes(header, detail, 1_000_000, trailer), ReadTerms.strict())) {
+        try (RecordReader reader =
+                format.reader(new RepeatedBytes(header, detail, 1_000_000, trailer), ReadTerms.strict())) {
             while (reader.next() != null) {
                 continue;
             }
