@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.claims.render;
 
+import com.itextpdf.commons.actions.EventManager;
 import com.itextpdf.kernel.colors.DeviceGray;
 import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.PageSize;
@@ -25,6 +26,11 @@ import java.util.regex.Pattern;
  * and font subset names are fixed, so that equal documents are equal bytes.
  */
 final class Paper {
+
+    static {
+        // Recaudo is under the AGPL itself, as iText asks; its reminder has no place on an operator's terminal.
+        EventManager.acknowledgeAgplUsageDisableWarningMessage();
+    }
 
     static final double INK = 0.10;
     static final double FAINT = 0.45;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.invoicing.render;
 
+import com.itextpdf.commons.actions.EventManager;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.PdfName;
 import com.itextpdf.kernel.pdf.PdfString;
@@ -22,6 +23,11 @@ import java.time.format.DateTimeFormatter;
  * @param language such as {@code es-AR}
  */
 record DocumentFacts(String title, String author, String language, LocalDate date) {
+
+    static {
+        // Recaudo is under the AGPL itself, as iText asks; its reminder has no place on an operator's terminal.
+        EventManager.acknowledgeAgplUsageDisableWarningMessage();
+    }
 
     /** A new document with these facts over a stream, which stays open when the document is closed. */
     PdfDocument open(OutputStream out) {
