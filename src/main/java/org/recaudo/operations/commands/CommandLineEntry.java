@@ -49,13 +49,13 @@ public final class CommandLineEntry {
 
     /** Runs a command of this process. */
     public static int run(Class<?> application, String... arguments) {
-        // Recaudo is AGPL as iText is; without this iText reminds of it on the terminal, in the middle of a receipt.
-        EventManager.acknowledgeAgplUsageDisableWarningMessage();
         PrintWriter out = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, UTF);
         PrintWriter err = new PrintWriter(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, UTF);
         RunPlaces places = RunPlaces.of(System.getenv());
         String command = arguments.length == 0 ? "recaudo" : arguments[0].replaceAll("[^a-z-]", "");
         System.setProperty("recaudo.log", places.log(command).toString());
+        // Recaudo is AGPL as iText is; without this iText reminds of it on the terminal, in the middle of a receipt.
+        EventManager.acknowledgeAgplUsageDisableWarningMessage();
         return run(application, places, new Streams(out, err), arguments);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -34,7 +35,7 @@ public final class Cursors {
 
     /** The rows of a query in its order; parameters fill the {@code ?} of the statement. */
     public <T> Stream<T> stream(String sql, RowMapper<T> mapper, @Nullable Object... parameters) {
-        boolean inTransaction = TransactionSynchronizationManager.isActualTransactionActive();
+        boolean inTransaction = isInTransaction();
         Cursor<T> cursor = new Cursor<>(dataSource, inTransaction, mapper);
         try {
             cursor.open(sql, parameters);
@@ -43,6 +44,22 @@ public final class Cursors {
             throw new IllegalStateException("Query failed: " + sql, e);
         }
         return StreamSupport.stream(cursor, false).onClose(cursor::close);
+    }
+
+    /**
+     * Whether this thread has a connection in a transaction. A step that needs none runs under a transaction manager
+     * without resources, which claims one all the same; on its connection, which commits by itself, the driver would
+     * load the whole result.
+     */
+    private boolean isInTransaction() {
+        if (!(TransactionSynchronizationManager.getResource(dataSource) instanceof ConnectionHolder holder)) {
+            return false;
+        }
+        try {
+            return !holder.getConnection().getAutoCommit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The connection of this transaction is broken", e);
+        }
     }
 
     private static final class Cursor<T> extends AbstractSpliterator<T> {
