@@ -31,6 +31,9 @@ class ThreeMonthsTests {
     private static final String[] BUCKETS = {"1-30", "31-60", "61-90", "over-90"};
     private static final int SHOWN_MAX = 20;
 
+    /** More are tried by hand: {@code -Dmonths.affiliates=20000}. */
+    private static final int AFFILIATES = Integer.getInteger("months.affiliates", 1_500);
+
     @TempDir
     private static Path folder;
 
@@ -39,7 +42,7 @@ class ThreeMonthsTests {
 
     @BeforeAll
     static void billsThreeMonths() {
-        fund = GeneratedFund.make(folder.resolve("fund"), 1_500, 20_261_001, PERIODS.get(0), PERIODS.size());
+        fund = GeneratedFund.make(folder.resolve("fund"), AFFILIATES, 20_261_001, PERIODS.get(0), PERIODS.size());
         RecaudoRunner runner = RecaudoRunner.in(folder.resolve("home"));
         JdbcClient jdbc = JdbcClient.create(runner.database().dataSource());
         for (String name : PERIODS) {
@@ -211,7 +214,7 @@ class ThreeMonthsTests {
 
     @Test
     void wouldFindTheFaultsOfAnotherFund() {
-        GeneratedFund other = GeneratedFund.make(folder.resolve("other"), 1_500, 1, PERIODS.get(0), 1);
+        GeneratedFund other = GeneratedFund.make(folder.resolve("other"), AFFILIATES, 1, PERIODS.get(0), 1);
 
         List<String> faults = householdFaults(BILLED.get(PERIODS.get(0)), other.households(PERIODS.get(0)));
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.operations.commands;
 
-import com.itextpdf.commons.actions.EventManager;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -54,8 +53,6 @@ public final class CommandLineEntry {
         RunPlaces places = RunPlaces.of(System.getenv());
         String command = arguments.length == 0 ? "recaudo" : arguments[0].replaceAll("[^a-z-]", "");
         System.setProperty("recaudo.log", places.log(command).toString());
-        // Recaudo is AGPL as iText is; without this iText reminds of it on the terminal, in the middle of a receipt.
-        EventManager.acknowledgeAgplUsageDisableWarningMessage();
         return run(application, places, new Streams(out, err), arguments);
     }
 
