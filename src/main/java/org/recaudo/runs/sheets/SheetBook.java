@@ -42,6 +42,7 @@ public final class SheetBook implements AutoCloseable {
     private static final int HEAD_ROW = 2;
     private static final int FIRST_ROW = 3;
     private static final int WINDOW_ROWS = 200;
+    private static final float ROW_POINTS = 17;
     private static final int TEXT_MAX = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW_ROWS);
@@ -79,6 +80,7 @@ public final class SheetBook implements AutoCloseable {
         sheet.setAutoFilter(new CellRangeAddress(
                 HEAD_ROW, Math.max(last, HEAD_ROW), 0, table.columns().size() - 1));
         sheet.setDisplayGridlines(false);
+        sheet.setDefaultRowHeightInPoints(ROW_POINTS);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);

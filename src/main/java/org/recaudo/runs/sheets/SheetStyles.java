@@ -66,7 +66,7 @@ final class SheetStyles {
         style.setFont(font);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         style.setAlignment(alignment);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
         return style;
     }
 
