@@ -4,7 +4,6 @@ package org.recaudo.collections;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.formats.FileRecord;
-import org.recaudo.formats.Outcome;
 import org.recaudo.formats.Rejection;
 import org.recaudo.intake.Agreement;
 import org.recaudo.intake.Delivery;
@@ -32,7 +31,7 @@ public final class PaymentReading {
      * refused, because "today" is the business date for every rule.
      */
     public @Nullable Rejection fault(FileRecord record) {
-        if (record.outcome() == Outcome.IGNORE || record.outcome() == Outcome.REJECT) {
+        if (!record.outcome().movesMoney()) {
             return null;
         }
         LocalDate date = record.dateIn(DATE).orElse(null);

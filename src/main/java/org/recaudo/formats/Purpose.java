@@ -28,10 +28,26 @@ public enum Purpose {
                     "channel",
                     "reason",
                     "reason-text",
-                    "receipt")),
+                    "receipt",
+                    "due-date",
+                    "invoice",
+                    "branch",
+                    "fee",
+                    "mandate",
+                    "payer-name",
+                    "payer-tax-id",
+                    "payer-account")),
     /** Of the records of a bank statement only its entries count, and only they are told to the delivery's log. */
     BANK_STATEMENT("bank-statement", "reconcile-settlements", Set.of()),
-    SERVICES("services", "import-services", Set.of());
+    SERVICES("services", "import-services", Set.of()),
+    /** What is owed, as a network wants to be told it: we write such files; reading one back is for checks only. */
+    DEBTS("debts", "export-debts", Set.of()),
+    /** Debit orders under mandates, to a bank or a card: we write such files. */
+    DEBIT_ORDERS("debit-orders", "export-direct-debits", Set.of()),
+    /** Adhesions, changes and ends of mandates that reached the fund itself. */
+    MANDATES("mandates", "export-direct-debits", Set.of()),
+    /** What a person decided about payments in suspense. */
+    CORRECTIONS("corrections", "import-payments", Set.of());
 
     private final String code;
     private final String job;
@@ -51,6 +67,11 @@ public enum Purpose {
     /** The name of the job that takes such files. */
     public String job() {
         return job;
+    }
+
+    /** Whether the fund writes such files and no job takes them in. */
+    public boolean isWritten() {
+        return this == DEBTS || this == DEBIT_ORDERS;
     }
 
     /** Whether jobs may ask for this field although the layout at hand does not carry it. */

@@ -116,8 +116,8 @@ final class RecordCompiler {
             String code = rule.text(otherwise ? "otherwise" : "is");
             Outcome outcome = Outcome.ofCode(code)
                     .orElseThrow(() -> new ConfigurationException(
-                            "%s: '%s' is no outcome; expected payment, reversal, reject or ignore"
-                                    .formatted(rule.where(), code)));
+                            "%s: '%s' is no outcome; expected one of %s"
+                                    .formatted(rule.where(), code, Outcome.codes())));
             List<String> values = rule.texts("in").stream().map(String::strip).toList();
             rules.add(new OutcomeRule(otherwise ? "" : rule.text("field"), values, outcome));
             rule.refuseUnknown();

@@ -27,6 +27,7 @@ final class DeliveryTotals {
     private long late;
     private long refused;
     private long ignored;
+    private long mandateNews;
 
     void add(TakenPayment taken, List<LedgerEntry> entries) {
         long amountMinor = taken.payment().amountMinor();
@@ -53,8 +54,13 @@ final class DeliveryTotals {
         refused++;
     }
 
-    void ignored() {
-        ignored++;
+    /** A record that is accepted and moves no money: nothing to do, or news of a mandate. */
+    void withoutMoney(Outcome outcome) {
+        if (outcome.isMandateNews()) {
+            mandateNews++;
+        } else {
+            ignored++;
+        }
     }
 
     /** Every cent that the delivery moved must stand in exactly one entry. */
@@ -77,6 +83,7 @@ final class DeliveryTotals {
         report.count("reversals", reversals);
         report.count("debits rejected", refused);
         report.count("without money", ignored);
+        report.count("mandate news", mandateNews);
         report.amount("paid", Money.ofMinor(paidMinor, currency));
         report.amount("reversed", Money.ofMinor(reversedMinor, currency));
         report.amount("to credit", Money.ofMinor(creditMinor, currency));

@@ -94,8 +94,9 @@ final class PaymentImport implements DeliveryHandler {
                 Rejection fault = reading.fault(record);
                 if (fault != null) {
                     log.rejected(fault);
-                } else if (record.outcome() == Outcome.IGNORE) {
-                    totals.ignored();
+                } else if (record.outcome() == Outcome.IGNORE
+                        || record.outcome().isMandateNews()) {
+                    totals.withoutMoney(record.outcome());
                     log.accepted(record.moneyMinor());
                 } else {
                     IncomingPayment payment = reading.read(record);

@@ -152,8 +152,12 @@ final class FileIntake implements Intake {
     }
 
     private int misplaced(Purpose purpose, InputFile file, FileFormat format) {
-        String message = "%s: it is a %s file, which %s takes"
-                .formatted(file.name(), format.id(), format.purpose().job());
+        String message = "%s: it is a %s file, which %s %s"
+                .formatted(
+                        file.name(),
+                        format.id(),
+                        format.purpose().job(),
+                        format.purpose().isWritten() ? "writes" : "takes");
         if (options.format() != null) {
             throw new ConfigurationException("--format: " + message);
         }
