@@ -2,17 +2,21 @@
 package org.recaudo.formats;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The control totals of one file while it is read: what the records add up to, and what the file states. */
 final class ControlTotals {
+    private static final int TOLD_MAX = 1_000;
+
     private final FileFormat format;
     private final int minorDigits;
     private final List<ControlTotal> totals;
     private final Part[][] parts;
     private final long[] found;
     private final @Nullable FileRecord[] stated;
+    private final List<StatedTotal> told = new ArrayList<>();
     private long unreadableLine;
 
     /** What the records of one kind are to one total. */
@@ -101,24 +105,46 @@ final class ControlTotals {
         ControlTotal total = totals.get(index);
         long statement =
                 total.counts() ? number(carrier, total.field()) : readable(carrier, field(carrier, total.field()));
-        if (statement == found[index] || statement == 0 && total.zeroUnchecked()) {
-            return;
+        StatedTotal toldTotal = told(carrier, total, statement, found[index]);
+        if (told.size() < TOLD_MAX || !toldTotal.agrees()) {
+            told.add(toldTotal);
         }
+        if (!toldTotal.agrees()) {
+            throw disagrees(carrier, total, toldTotal, Math.subtractExact(statement, found[index]));
+        }
+    }
+
+    private StatedTotal told(FileRecord carrier, ControlTotal total, long statement, long computed) {
+        String says = total.counts() ? Long.toString(statement) : decimal(statement);
+        String holds = total.counts() ? Long.toString(computed) : decimal(computed);
+        boolean checked = statement != 0 || !total.zeroUnchecked();
+        return new StatedTotal(carrier.line(), carrier.kind(), total.field(), says, holds, checked);
+    }
+
+    private FileRefused disagrees(FileRecord carrier, ControlTotal total, StatedTotal stating, long difference) {
         String unreadable =
                 unreadableLine == 0 ? "" : "; the amount in line %d cannot be read".formatted(unreadableLine);
-        throw FileRefused.at(
-                carrier.line(),
+        int column = carrier.column(field(carrier, total.field()));
+        String expected = (total.counts() ? "%s, as many records as there are" : "%s, what the records add up to")
+                .formatted(stating.found());
+        return FileRefused.of(
+                new Complaint(carrier.line(), column, total.field(), stating.stated(), expected + unreadable),
                 total.counts()
-                        ? "%s states %d records (%s), but there are %d"
-                                .formatted(carrier.kind(), statement, total.field(), found[index])
+                        ? "%s states %s records (%s), but there are %s"
+                                .formatted(carrier.kind(), stating.stated(), total.field(), stating.found())
                         : "%s states a total of %s (%s), but the records add up to %s; the difference is %s%s"
                                 .formatted(
                                         carrier.kind(),
-                                        decimal(statement),
+                                        stating.stated(),
                                         total.field(),
-                                        decimal(found[index]),
-                                        decimal(Math.subtractExact(statement, found[index])),
+                                        stating.found(),
+                                        decimal(difference),
                                         unreadable));
+    }
+
+    /** What the file stated so far, batch by batch; of very many only the first, and the one that disagrees. */
+    List<StatedTotal> stated() {
+        return List.copyOf(told);
     }
 
     private String decimal(long minor) {

@@ -2,6 +2,8 @@
 package org.recaudo.formats;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param businessDate the date inside the file, when the layout has one
  * @param currency the currency named inside the file, when it names one
  * @param first the values of the file's first record, card numbers left out
+ * @param kinds lines by kind of record, in the order of the layout's description
  */
 public record FileTally(
         long lines,
@@ -27,9 +30,11 @@ public record FileTally(
         String identity,
         @Nullable LocalDate businessDate,
         @Nullable String currency,
-        Map<String, String> first) {
+        Map<String, String> first,
+        Map<String, Long> kinds) {
 
     public FileTally {
         first = Map.copyOf(first);
+        kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     }
 }

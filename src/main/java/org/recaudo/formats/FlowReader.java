@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class FlowReader implements RecordReader {
     private final @Nullable RecordJoin join;
     private final List<FileRecord> parts = new ArrayList<>();
     private final int body;
+    private Consumer<FileRecord> watcher = line -> {};
     private Frame frame;
     private int state;
     private boolean ended;
@@ -70,12 +72,13 @@ final class FlowReader implements RecordReader {
             return part(join, fault == null ? line : line.rejectedFor(fault));
         }
         if (fault != null) {
-            throw FileRefused.at(
-                    fault.line(),
+            throw FileRefused.of(
+                    Complaint.of(fault),
                     "%s, field %s (column %d) is '%s'; expected %s"
                             .formatted(line.kind(), fault.field(), fault.column(), fault.value(), fault.expected()));
         }
         frame = frame.with(line);
+        watcher.accept(line);
         return null;
     }
 
@@ -99,6 +102,16 @@ final class FlowReader implements RecordReader {
                     lines.count(), "the file ends here; expected %s: it is cut off".formatted(grammar.expected(state)));
         }
         totals.end();
+    }
+
+    @Override
+    public List<StatedTotal> totals() {
+        return totals.stated();
+    }
+
+    @Override
+    public void watch(Consumer<FileRecord> newWatcher) {
+        this.watcher = newWatcher;
     }
 
     @Override

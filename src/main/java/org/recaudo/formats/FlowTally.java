@@ -17,6 +17,8 @@ final class FlowTally {
     private long records;
     private long rejected;
     private long amountMinor;
+    private final FileFormat format;
+    private final long[] kinds;
 
     /**
      * What identifies a delivery inside the file.
@@ -40,10 +42,13 @@ final class FlowTally {
     FlowTally(FileFormat format) {
         this.rule = format.identity();
         this.body = format.body();
+        this.format = format;
+        this.kinds = new long[format.layouts().size()];
     }
 
     void line(FileRecord line) {
         first = first == null ? line : first;
+        kinds[line.layout().number()]++;
         if (identifying == null && line.kind().equals(rule.kind())) {
             identifying = line;
         }
@@ -72,7 +77,18 @@ final class FlowTally {
                 ? null
                 : record.dateIn(rule.date()).orElse(null);
         String currency = record == null || rule.currency().isEmpty() ? null : record.text(rule.currency());
-        return new FileTally(lines, records, rejected, warnings, amountMinor, identity, date, currency, firstValues());
+        return new FileTally(
+                lines, records, rejected, warnings, amountMinor, identity, date, currency, firstValues(), kinds());
+    }
+
+    private Map<String, Long> kinds() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (RecordLayout layout : format.layouts()) {
+            if (kinds[layout.number()] > 0) {
+                counts.put(layout.kind(), kinds[layout.number()]);
+            }
+        }
+        return counts;
     }
 
     private Map<String, String> firstValues() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,14 @@ public interface RecordReader extends AutoCloseable {
 
     /** Counts, sums and the identity of the delivery; final once {@link #next} has answered null. */
     FileTally tally();
+
+    /** The totals that the file stated so far and what was found for them; long lists are cut. */
+    default List<StatedTotal> totals() {
+        return List.of();
+    }
+
+    /** Shows headers, trailers and other sound lines that {@link #next} does not hand out, before what follows them. */
+    default void watch(Consumer<FileRecord> watcher) {}
 
     /** Gives back what the reader holds open. */
     @Override
