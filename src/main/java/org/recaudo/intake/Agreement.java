@@ -18,6 +18,7 @@ import org.recaudo.money.Rate;
  * @param references where the payment reference stands: the first rule that finds one wins
  * @param commission share of the gross that the network keeps
  * @param commissionTax tax on that commission
+ * @param withholdings taxes that it keeps back from its transfers, in the order of the file
  * @param settleBankingDays banking days from payment to settlement
  * @param statementText text by which a bank statement's entry is known as its settlement
  * @param checkDigits what a failing check digit in its files means
@@ -33,6 +34,7 @@ public record Agreement(
         List<ReferenceRule> references,
         Rate commission,
         Rate commissionTax,
+        List<Withholding> withholdings,
         int settleBankingDays,
         String statementText,
         ReadTerms.Severity checkDigits,
@@ -41,6 +43,7 @@ public record Agreement(
 
     public Agreement {
         references = List.copyOf(references);
+        withholdings = List.copyOf(withholdings);
         match = Map.copyOf(match);
     }
 

@@ -57,6 +57,7 @@ public final class NetworksFile {
                 references,
                 Rate.percent(node.decimal("commission-percent", BigDecimal.ZERO)),
                 Rate.percent(node.decimal("commission-tax-percent", BigDecimal.ZERO)),
+                withholdings(node),
                 node.number("settle-banking-days", 0),
                 node.text("statement-text", ""),
                 severity(node),
@@ -64,6 +65,28 @@ public final class NetworksFile {
                 expected(node));
         node.refuseUnknown();
         return agreement;
+    }
+
+    private static List<Withholding> withholdings(ConfigNode agreement) {
+        List<Withholding> withholdings = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (ConfigNode node : agreement.nodes("withholdings")) {
+            String id = node.text("id");
+            if (!id.matches("[a-z0-9-]{1,40}") || !known.add(id)) {
+                throw new ConfigurationException(
+                        "%s: id is '%s'; expected a name of small letters, digits and hyphens once in the agreement"
+                                .formatted(node.where(), id));
+            }
+            withholdings.add(new Withholding(
+                    id,
+                    node.text("name", id),
+                    Rate.percent(node.decimal("percent")),
+                    node.has("base") ? node.oneOf("base", Withholding.Base.class) : Withholding.Base.GROSS,
+                    node.text("account"),
+                    node.flag("always", true)));
+            node.refuseUnknown();
+        }
+        return withholdings;
     }
 
     private FileSource source(ConfigNode node) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.files.FormatFixtures;
 import org.recaudo.money.CurrencyCode;
+import org.recaudo.money.Rate;
 import org.recaudo.runs.ConfigurationException;
 import org.recaudo.runs.files.ConfigFolders;
 
@@ -74,6 +75,42 @@ class NetworksFileTests {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("networks.yml")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void readsTheTaxesThatANetworkKeepsBack() throws IOException {
+        withWithholdings("{id: iibb, name: Gross income, percent: 0.60, account: \"1420\"},"
+                + " {id: income, percent: 2, base: net, account: \"1430\", always: false}");
+
+        assertThat(read(folder).agreement("rapipago").withholdings())
+                .containsExactly(
+                        new Withholding(
+                                "iibb", "Gross income", Rate.percent("0.60"), Withholding.Base.GROSS, "1420", true),
+                        new Withholding("income", "income", Rate.percent("2"), Withholding.Base.NET, "1430", false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{id: iibb, percent: 1, account: \"1420\"}, {id: iibb, percent: 2, account: \"1420\"}|id is 'iibb'",
+                "{id: iibb, percent: 1, account: \"1420\", base: all}|base is 'all'; expected one of gross, net",
+                "{id: iibb, account: \"1420\"}|key 'percent' is missing",
+                "{id: iibb, percent: 1, account: \"1420\", rate: 1}|unknown key rate",
+            })
+    void refusesAWithholdingThatIsWrong(String withholdings, String message) throws IOException {
+        withWithholdings(withholdings);
+
+        assertThatThrownBy(() -> read(folder))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(message);
+    }
+
+    private void withWithholdings(String withholdings) throws IOException {
+        String text = Files.readString(Path.of("config/networks.yml"));
+        String key = "    commission-percent: 1.20\n";
+        Files.writeString(
+                folder.resolve("networks.yml"), text.replace(key, key + "    withholdings: [" + withholdings + "]\n"));
     }
 
     private static String reference(Networks networks, String agreement, String file) {

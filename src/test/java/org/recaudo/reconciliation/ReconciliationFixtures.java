@@ -69,6 +69,7 @@ final class ReconciliationFixtures {
                 List.of(),
                 Rate.percent("1.20"),
                 Rate.percent("21"),
+                List.of(),
                 2,
                 statementText,
                 ReadTerms.Severity.REJECT,
