@@ -115,9 +115,8 @@ final class RecordCompiler {
             boolean otherwise = rule.has("otherwise");
             String code = rule.text(otherwise ? "otherwise" : "is");
             Outcome outcome = Outcome.ofCode(code)
-                    .orElseThrow(() -> new ConfigurationException(
-                            "%s: '%s' is no outcome; expected one of %s"
-                                    .formatted(rule.where(), code, Outcome.codes())));
+                    .orElseThrow(() -> new ConfigurationException("%s: '%s' is no outcome; expected one of %s"
+                            .formatted(rule.where(), code, Outcome.codes())));
             List<String> values = rule.texts("in").stream().map(String::strip).toList();
             rules.add(new OutcomeRule(otherwise ? "" : rule.text("field"), values, outcome));
             rule.refuseUnknown();
