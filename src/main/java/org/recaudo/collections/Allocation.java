@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.recaudo.ledger.AccountItems;
+import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.OutstandingItem;
 import org.recaudo.ledger.PaymentReference;
 import org.recaudo.ledger.Placement;
@@ -19,19 +20,22 @@ import org.recaudo.money.BusinessCalendar;
  * @param late paid after the last day on which the bill could be paid without surcharge
  * @param leftMinor what the household still owes afterwards
  */
-public record Allocation(
-        Payment payment,
-        PaymentReference reference,
-        Placement placement,
-        boolean repeated,
-        boolean late,
-        long leftMinor) {
+public record Allocation(Identified identified, Placement placement, boolean repeated, boolean late, long leftMinor) {
 
     public Allocation {
+        Payment payment = identified.payment();
         if (placement.amountMinor() != payment.amountMinor()) {
             throw new IllegalStateException("Placed %d of payment %s over %d"
                     .formatted(placement.amountMinor(), payment.key(), payment.amountMinor()));
         }
+    }
+
+    public Payment payment() {
+        return identified.payment();
+    }
+
+    public AccountNumber account() {
+        return identified.account();
     }
 
     /** In full, in part, or with credit kept. */
@@ -45,25 +49,25 @@ public record Allocation(
     /**
      * Allocates a household's payments one after another, each over what the ones before it left open.
      *
-     * @param payments in order of payment date and line, all for this household, with a reference of ours
+     * @param payments in order of payment date and line, all for this household
      * @param paidBefore references that a standing payment carries already
      */
     public static List<Allocation> inTurn(
-            AccountItems account, List<Payment> payments, Set<String> paidBefore, BusinessCalendar calendar) {
+            AccountItems account, List<Identified> payments, Set<String> paidBefore, BusinessCalendar calendar) {
         List<Allocation> allocations = new ArrayList<>(payments.size());
         List<OutstandingItem> open = account.items();
         Set<String> paid = new HashSet<>(paidBefore);
-        for (Payment payment : payments) {
+        for (Identified identified : payments) {
+            Payment payment = identified.payment();
             PaymentReference reference =
-                    PaymentReference.read(payment.reference()).orElseThrow();
+                    PaymentReference.read(payment.reference()).orElse(null);
             Placement placement = Placement.oldestFirst(payment.amountMinor(), open);
             open = left(open, placement);
             allocations.add(new Allocation(
-                    payment,
-                    reference,
+                    identified,
                     placement,
-                    !paid.add(payment.reference()),
-                    isLate(payment, reference, account, calendar),
+                    reference != null && !paid.add(payment.reference()),
+                    reference != null && isLate(payment, reference, account, calendar),
                     open.stream().mapToLong(OutstandingItem::outstandingMinor).reduce(0, Math::addExact)));
         }
         return List.copyOf(allocations);

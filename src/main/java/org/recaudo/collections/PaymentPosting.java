@@ -13,7 +13,7 @@ import org.recaudo.money.BillingPeriod;
 /**
  * Turns payments into ledger entries. The entries of a payment always sum to its amount.
  *
- * @param clearing account that says what the network owes the fund
+ * @param clearing account that is debited: what the network owes the fund, or the fund's bank account
  */
 public record PaymentPosting(String clearing, String receivable, String memberCredit, String suspense) {
 
@@ -25,7 +25,7 @@ public record PaymentPosting(String clearing, String receivable, String memberCr
     /** One entry per item settled, and one for the credit kept, if any. */
     public List<LedgerEntry> entries(Allocation allocation) {
         Payment payment = allocation.payment();
-        AccountNumber account = allocation.reference().account();
+        AccountNumber account = allocation.account();
         List<LedgerEntry> entries = new ArrayList<>();
         for (Placement.Part part : allocation.placement().parts()) {
             BillingPeriod item = part.item().period();

@@ -18,6 +18,8 @@ import org.recaudo.ledger.LedgerEntry;
  * @param parts where the money is: item periods, {@code credit} or {@code suspense}; the last parts of the entries'
  *     keys
  * @param original key of the payment that a reversal takes back; null otherwise
+ * @param rung how the household was found; null in suspense and for a reversal
+ * @param confidence how sure that is, from 0 to 100; 0 without a rung
  */
 public record TakenPayment(
         Payment payment,
@@ -28,7 +30,9 @@ public record TakenPayment(
         boolean repeated,
         boolean late,
         List<String> parts,
-        @Nullable String original) {
+        @Nullable String original,
+        @Nullable Rung rung,
+        int confidence) {
 
     public TakenPayment {
         parts = List.copyOf(parts);
@@ -39,13 +43,15 @@ public record TakenPayment(
         return new TakenPayment(
                 allocation.payment(),
                 Outcome.PAYMENT,
-                allocation.reference().account(),
+                allocation.account(),
                 allocation.result(),
                 null,
                 allocation.repeated(),
                 allocation.late(),
                 parts(entries),
-                null);
+                null,
+                allocation.identified().rung(),
+                allocation.identified().confidence());
     }
 
     /** A payment without a home. */
@@ -59,7 +65,9 @@ public record TakenPayment(
                 false,
                 false,
                 parts(List.of(entry)),
-                null);
+                null,
+                null,
+                0);
     }
 
     /** A payment taken back. */
@@ -74,7 +82,9 @@ public record TakenPayment(
                 false,
                 false,
                 parts(reversal.entries()),
-                explained ? reversal.original() : null);
+                explained ? reversal.original() : null,
+                null,
+                0);
     }
 
     private static List<String> parts(List<LedgerEntry> entries) {

@@ -4,6 +4,7 @@ package org.recaudo.collections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.recaudo.collections.CollectionsFixtures.CALENDAR;
+import static org.recaudo.collections.CollectionsFixtures.identified;
 import static org.recaudo.collections.CollectionsFixtures.item;
 import static org.recaudo.collections.CollectionsFixtures.opening;
 import static org.recaudo.collections.CollectionsFixtures.owing;
@@ -65,7 +66,7 @@ class AllocationTests {
         List<Payment> twice =
                 List.of(payment(2, "2026-10-15", "2026-10", 150_00), payment(3, "2026-10-16", "2026-10", 150_00));
 
-        List<Allocation> allocations = Allocation.inTurn(account, twice, Set.of(), CALENDAR);
+        List<Allocation> allocations = Allocation.inTurn(account, identified(twice), Set.of(), CALENDAR);
 
         assertThat(allocations).extracting(Allocation::repeated).containsExactly(false, true);
         assertThat(allocations.get(1).placement().parts())
@@ -78,7 +79,8 @@ class AllocationTests {
     void knowsABillThatWasPaidInAnEarlierDelivery() {
         Payment again = payment(2, "2026-10-15", "2026-10", 150_00);
 
-        List<Allocation> allocations = Allocation.inTurn(owing(), List.of(again), Set.of(again.reference()), CALENDAR);
+        List<Allocation> allocations =
+                Allocation.inTurn(owing(), identified(List.of(again)), Set.of(again.reference()), CALENDAR);
 
         assertThat(allocations).extracting(Allocation::repeated).containsExactly(true);
     }
@@ -115,7 +117,7 @@ class AllocationTests {
         }
         AccountItems account = owing(items.toArray(new OutstandingItem[0]));
 
-        List<Allocation> allocations = Allocation.inTurn(account, payments, Set.of(), CALENDAR);
+        List<Allocation> allocations = Allocation.inTurn(account, identified(payments), Set.of(), CALENDAR);
 
         long paid = payments.stream().mapToLong(Payment::amountMinor).sum();
         long placed = allocations.stream()
@@ -131,6 +133,7 @@ class AllocationTests {
     }
 
     private static Allocation one(AccountItems account, Payment payment) {
-        return Allocation.inTurn(account, List.of(payment), Set.of(), CALENDAR).get(0);
+        return Allocation.inTurn(account, identified(List.of(payment)), Set.of(), CALENDAR)
+                .get(0);
     }
 }

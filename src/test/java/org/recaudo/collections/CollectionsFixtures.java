@@ -39,6 +39,12 @@ final class CollectionsFixtures {
                 month, LocalDate.parse(dueDate), new PaymentReference(ACCOUNT, month), outstandingMinor, true);
     }
 
+    static List<Identified> identified(List<Payment> payments) {
+        return payments.stream()
+                .map(payment -> Identified.byReference(payment, ACCOUNT))
+                .toList();
+    }
+
     static Payment payment(int line, String date, String period, long amountMinor) {
         return new Payment(
                 "rapipago/2026-11-03/" + line,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.recaudo.collections.CollectionsFixtures.ACCOUNT;
 import static org.recaudo.collections.CollectionsFixtures.CALENDAR;
 import static org.recaudo.collections.CollectionsFixtures.POSTING;
+import static org.recaudo.collections.CollectionsFixtures.identified;
 import static org.recaudo.collections.CollectionsFixtures.item;
 import static org.recaudo.collections.CollectionsFixtures.owing;
 import static org.recaudo.collections.CollectionsFixtures.payment;
@@ -84,7 +85,10 @@ class PaymentPostingTests {
 
     private static List<LedgerEntry> entries(Payment payment) {
         return POSTING.entries(Allocation.inTurn(
-                        owing(item("2026-09", 60_00), item("2026-10", 90_00)), List.of(payment), Set.of(), CALENDAR)
+                        owing(item("2026-09", 60_00), item("2026-10", 90_00)),
+                        identified(List.of(payment)),
+                        Set.of(),
+                        CALENDAR)
                 .get(0));
     }
 }

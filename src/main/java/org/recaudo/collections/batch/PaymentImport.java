@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.recaudo.collections.Identified;
 import org.recaudo.collections.IncomingPayment;
+import org.recaudo.collections.Payment;
 import org.recaudo.collections.PaymentFault;
 import org.recaudo.collections.PaymentReading;
 import org.recaudo.collections.jdbc.IncomingPayments;
@@ -21,6 +23,7 @@ import org.recaudo.intake.DeliveryHandler;
 import org.recaudo.intake.DeliveryLog;
 import org.recaudo.intake.Networks;
 import org.recaudo.intake.RecordSource;
+import org.recaudo.ledger.AccountNumber;
 import org.recaudo.runs.RunReport;
 import org.springframework.stereotype.Component;
 
@@ -59,13 +62,16 @@ final class PaymentImport implements DeliveryHandler {
         if (carriesIds) {
             incoming.removeSeen().forEach(seen -> leaveOut(seen, log));
         }
-        PaymentTaking taking = new PaymentTaking(books, agreement, delivery, totals);
+        PaymentTaking taking =
+                new PaymentTaking(books, agreement.id(), books.posting(agreement.clearingAccount()), totals);
         inChunks(incoming.payments(), chunk -> {
-            taking.payments(chunk);
+            take(chunk, taking, agreement, delivery);
             chunk.forEach(payment -> log.accepted(payment.amountMinor()));
         });
         inChunks(incoming.reversals(), chunk -> {
-            taking.reversals(chunk);
+            taking.reversals(chunk.stream()
+                    .map(payment -> payment.payment(agreement.id(), delivery.id()))
+                    .toList());
             chunk.forEach(payment -> log.accepted(payment.amountMinor()));
         });
         LocalDate otherwise =
@@ -74,6 +80,23 @@ final class PaymentImport implements DeliveryHandler {
         books.facts().addDays(delivery, otherwise);
         totals.requireNothingLost(delivery.name());
         totals.report(report.job(JOB), books.fund().currency());
+    }
+
+    private static void take(
+            List<IncomingPayment> chunk, PaymentTaking taking, Agreement agreement, Delivery delivery) {
+        List<Identified> identified = new ArrayList<>(chunk.size());
+        List<Payment> unidentified = new ArrayList<>();
+        for (IncomingPayment incoming : chunk) {
+            Payment payment = incoming.payment(agreement.id(), delivery.id());
+            AccountNumber account = incoming.account();
+            if (account == null) {
+                unidentified.add(payment);
+            } else {
+                identified.add(Identified.byReference(payment, account));
+            }
+        }
+        taking.payments(identified);
+        taking.unidentified(unidentified);
     }
 
     private Agreement agreement(Delivery delivery) {

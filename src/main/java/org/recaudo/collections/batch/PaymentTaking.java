@@ -13,69 +13,67 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.collections.Allocation;
-import org.recaudo.collections.IncomingPayment;
+import org.recaudo.collections.Identified;
 import org.recaudo.collections.Payment;
 import org.recaudo.collections.PaymentPosting;
 import org.recaudo.collections.Reversal;
 import org.recaudo.collections.SuspenseReason;
 import org.recaudo.collections.TakenPayment;
 import org.recaudo.collections.jdbc.PaymentFacts.Standing;
-import org.recaudo.intake.Agreement;
-import org.recaudo.intake.Delivery;
 import org.recaudo.ledger.AccountItems;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.LedgerEntry;
 import org.recaudo.ledger.PostedEntry;
 
-/** Posts the payments and reversals of one delivery, some thousands at a time, each step over all of them at once. */
+/** Posts payments and reversals of one sender, some thousands at a time, each step over all of them at once. */
 final class PaymentTaking {
 
     private final Books books;
-    private final Agreement agreement;
-    private final Delivery delivery;
+    private final String sender;
     private final PaymentPosting posting;
     private final DeliveryTotals totals;
     private final List<TakenPayment> taken = new ArrayList<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
 
-    PaymentTaking(Books books, Agreement agreement, Delivery delivery, DeliveryTotals totals) {
+    /**
+     * @param sender id of the agreement or bank account
+     * @param posting the accounts that its payments touch
+     */
+    PaymentTaking(Books books, String sender, PaymentPosting posting, DeliveryTotals totals) {
         this.books = books;
-        this.agreement = agreement;
-        this.delivery = delivery;
-        this.posting = books.posting(agreement.clearingAccount());
+        this.sender = sender;
+        this.posting = posting;
         this.totals = totals;
     }
 
     /** Allocates payments, given in order of account, payment date and line, over what their households owe now. */
-    void payments(List<IncomingPayment> chunk) {
-        Map<AccountNumber, List<Payment>> byAccount = new LinkedHashMap<>();
-        List<IncomingPayment> withoutAccount = new ArrayList<>();
-        for (IncomingPayment payment : chunk) {
-            if (payment.account() == null) {
-                withoutAccount.add(payment);
-            } else {
-                byAccount
-                        .computeIfAbsent(payment.account(), account -> new ArrayList<>())
-                        .add(payment.payment(agreement.id(), delivery.id()));
-            }
+    void payments(List<Identified> chunk) {
+        Map<AccountNumber, List<Identified>> byAccount = new LinkedHashMap<>();
+        for (Identified payment : chunk) {
+            byAccount
+                    .computeIfAbsent(payment.account(), account -> new ArrayList<>())
+                    .add(payment);
         }
         allocate(byAccount);
-        for (IncomingPayment payment : withoutAccount) {
+        write();
+    }
+
+    /** Payments that name no household. */
+    void unidentified(List<Payment> chunk) {
+        for (Payment payment : chunk) {
             suspend(
-                    payment.payment(agreement.id(), delivery.id()),
+                    payment,
                     payment.reference().isEmpty() ? SuspenseReason.NO_REFERENCE : SuspenseReason.NOT_OUR_REFERENCE);
         }
         write();
     }
 
     /** Takes payments back, given in order of date and line. */
-    void reversals(List<IncomingPayment> chunk) {
-        Set<String> references =
-                chunk.stream().map(IncomingPayment::reference).collect(Collectors.toCollection(TreeSet::new));
-        List<Standing> standing = new ArrayList<>(books.facts().standing(agreement.id(), references));
+    void reversals(List<Payment> chunk) {
+        Set<String> references = chunk.stream().map(Payment::reference).collect(Collectors.toCollection(TreeSet::new));
+        List<Standing> standing = new ArrayList<>(books.facts().standing(sender, references));
         Map<Payment, @Nullable Standing> originals = new LinkedHashMap<>();
-        for (IncomingPayment reversal : chunk) {
-            Payment payment = reversal.payment(agreement.id(), delivery.id());
+        for (Payment payment : chunk) {
             originals.put(payment, original(payment, standing));
         }
         Map<String, LedgerEntry> originalEntries = entriesOf(originals.values());
@@ -83,18 +81,18 @@ final class PaymentTaking {
         write();
     }
 
-    private void allocate(Map<AccountNumber, List<Payment>> byAccount) {
+    private void allocate(Map<AccountNumber, List<Identified>> byAccount) {
         Map<AccountNumber, AccountItems> items = items(byAccount.keySet());
         Set<AccountNumber> households = books.households().among(byAccount.keySet());
         Set<String> paidBefore = books.facts()
                 .standingReferences(byAccount.values().stream()
                         .flatMap(List::stream)
-                        .map(Payment::reference)
+                        .map(identified -> identified.payment().reference())
                         .collect(Collectors.toCollection(TreeSet::new)));
         byAccount.forEach((account, payments) -> {
             AccountItems open = items.get(account);
             if (open == null && !households.contains(account)) {
-                payments.forEach(payment -> suspend(payment, SuspenseReason.UNKNOWN_ACCOUNT));
+                payments.forEach(payment -> suspend(payment.payment(), SuspenseReason.UNKNOWN_ACCOUNT));
                 return;
             }
             AccountItems owed = open == null ? AccountItems.none(account) : open;

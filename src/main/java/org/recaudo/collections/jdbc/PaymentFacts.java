@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.recaudo.collections.Rung;
 import org.recaudo.collections.SuspenseReason;
 import org.recaudo.collections.TakenPayment;
 import org.recaudo.intake.Delivery;
@@ -82,6 +83,7 @@ public final class PaymentFacts {
     private static void write(TakenPayment taken, CopyRows rows) {
         AccountNumber account = taken.account();
         SuspenseReason reason = taken.suspenseReason();
+        Rung rung = taken.rung();
         rows.number(taken.payment().amountMinor())
                 .number(taken.payment().source().delivery())
                 .number(taken.payment().source().line())
@@ -99,6 +101,8 @@ public final class PaymentFacts {
                 .text(reason == null ? null : reason.code())
                 .text(String.join(" ", taken.parts()))
                 .text(taken.original())
+                .text(rung == null ? null : rung.code())
+                .number(taken.confidence())
                 .end();
     }
 

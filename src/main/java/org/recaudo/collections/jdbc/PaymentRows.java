@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.recaudo.collections.Payment;
 import org.recaudo.collections.PaymentResult;
+import org.recaudo.collections.Rung;
 import org.recaudo.collections.SuspenseReason;
 import org.recaudo.collections.TakenPayment;
 import org.recaudo.formats.Outcome;
@@ -21,6 +22,7 @@ final class PaymentRows {
     static TakenPayment taken(ResultSet row, int number) throws SQLException {
         int account = row.getInt("account");
         String reason = row.getString("suspense_reason");
+        String rung = row.getString("rung");
         return new TakenPayment(
                 payment(row),
                 Outcome.ofCode(row.getString("outcome")).orElseThrow(),
@@ -30,7 +32,9 @@ final class PaymentRows {
                 row.getBoolean("repeated"),
                 row.getBoolean("late"),
                 parts(row.getString("parts")),
-                row.getString("original_key"));
+                row.getString("original_key"),
+                rung == null ? null : Rung.ofCode(rung),
+                row.getInt("confidence"));
     }
 
     static SourceRef source(ResultSet row) throws SQLException {
