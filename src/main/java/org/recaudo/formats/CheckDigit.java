@@ -75,6 +75,41 @@ public enum CheckDigit {
             };
         }
     },
+    /** Boleto bar code, 44 digits: position 5 over the other 43, modulo 11, and never 0. */
+    BOLETO_BARCODE("boleto-barcode") {
+        @Override
+        boolean holds(String digits) {
+            return digits.length() == 44
+                    && digitAt(digits, 4) == boletoDigit(digits.substring(0, 4) + digits.substring(5));
+        }
+    },
+    /** GS1 location number, 13 digits: weights 1 and 3 from the left, to the next ten. {@code 7709998013711}. */
+    GLN("gln") {
+        @Override
+        boolean holds(String digits) {
+            return digits.length() == 13 && digitAt(digits, 12) == complement(weighted(digits, 0, 12, "13"), 10);
+        }
+    },
+    /**
+     * Chilean RUT, check digit last: weights 2 to 7 from the right over and over, 11 less the sum modulo 11; 11 is 0,
+     * 10 is K. Zeros in front and a hyphen before the check digit are let pass: {@code 0017317684-8}.
+     */
+    RUT("rut") {
+        @Override
+        boolean holds(String text) {
+            if (!text.matches("0*[1-9][0-9]*-?[0-9Kk]")) {
+                return false;
+            }
+            int last = text.length() - 1;
+            String number = text.substring(0, text.charAt(last - 1) == '-' ? last - 1 : last);
+            return Character.toUpperCase(text.charAt(last)) == rutDigit(number);
+        }
+
+        @Override
+        public boolean valid(String text) {
+            return holds(text);
+        }
+    },
     /** IBAN: letters as numbers, first four characters last, remainder 1 by 97. */
     IBAN("iban") {
         @Override
@@ -139,16 +174,35 @@ public enum CheckDigit {
         return complement(weighted(tenDigits, 0, 10, "5432765432"), 11) % 11;
     }
 
-    private static int febrabanModulo11(String digits) {
-        int sum = 0;
-        for (int index = 0; index < digits.length(); index++) {
-            sum += digitAt(digits, digits.length() - 1 - index) * (2 + index % 8);
-        }
-        int remainder = sum % 11;
+    /** The check character of a Chilean RUT: {@code 17317684} gives 8, {@code 6} gives K. */
+    public static char rutDigit(String digits) {
+        int digit = complement(fromRight(digits, 7), 11);
+        return digit == 10 ? 'K' : (char) ('0' + digit);
+    }
+
+    /** The check digit of a boleto's other 43 digits: modulo 11, where 0, 10 and 11 become 1. */
+    static int boletoDigit(String digits) {
+        int digit = 11 - fromRight(digits, 9) % 11;
+        return digit > 9 ? 1 : digit;
+    }
+
+    /** FEBRABAN's modulo 11 of collection bar codes, where 0 and 1 leave 0, and 10 leaves 1. */
+    static int febrabanModulo11(String digits) {
+        int remainder = fromRight(digits, 9) % 11;
         return remainder < 2 ? 0 : remainder == 10 ? 1 : 11 - remainder;
     }
 
-    private static int modulo10(String digits) {
+    /** The sum of the digits by weights 2, 3, 4 ... {@code last} from the right, over and over. */
+    private static int fromRight(String digits, int last) {
+        int sum = 0;
+        for (int index = 0; index < digits.length(); index++) {
+            sum += digitAt(digits, digits.length() - 1 - index) * (2 + index % (last - 1));
+        }
+        return sum;
+    }
+
+    /** Modulo 10: weights 2 and 1 from the right, digits of products summed, up to the next ten. */
+    static int modulo10(String digits) {
         int sum = 0;
         for (int index = 0; index < digits.length(); index++) {
             int product = digitAt(digits, digits.length() - 1 - index) * (index % 2 == 0 ? 2 : 1);

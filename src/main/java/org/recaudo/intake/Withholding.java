@@ -30,11 +30,12 @@ public record Withholding(String id, String name, Rate percent, Base base, Strin
 
     /** What is kept back of a day; rounded half up. */
     public Money of(Money gross, Money commission, Money commissionTax) {
-        Money of = switch (base) {
-            case GROSS -> gross;
-            case NET -> gross.minus(commission).minus(commissionTax);
-            case COMMISSION -> commission;
-        };
+        Money of =
+                switch (base) {
+                    case GROSS -> gross;
+                    case NET -> gross.minus(commission).minus(commissionTax);
+                    case COMMISSION -> commission;
+                };
         return of.times(percent, RoundingMode.HALF_UP);
     }
 }

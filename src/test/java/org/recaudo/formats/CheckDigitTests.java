@@ -22,6 +22,12 @@ class CheckDigitTests {
         "13579, 09370108001500002601040000012300155000260203",
         "febraban-barcode, 81630000002418502990000000000100222031701000",
         "febraban-barcode, 85620000000900004222014080700000000100032580",
+        "boleto-barcode, 00193373700000001000500940144816060680935031",
+        "boleto-barcode, 00194688900001232780000001234567000000000117",
+        "gln, 7709998013711",
+        "gln, 7709998726789",
+        "rut, 173176848",
+        "rut, 15576215-2",
         "iban, NL26VAYB8060476890",
     })
     void holdsForPublishedExamples(String routine, String number) {
@@ -39,5 +45,24 @@ class CheckDigitTests {
         assertThat(CheckDigit.CUIT.valid("20000000001")).isFalse();
         assertThat(CheckDigit.CUIT.valid("2000000000A")).isFalse();
         assertThat(CheckDigit.CUIT.valid("")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6K", "1009K", "1000005-K", "10000013k", "000248", "0011111111-1"})
+    void takesARutWithItsLetterAndZerosInFront(String rut) {
+        assertThat(CheckDigit.RUT.valid(rut)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"173176842", "155762154", "6-1", "K", "-K", "0", "00000000", "000000000-0", "1731768-48", "17.317.684-8"
+    })
+    void takesNoOtherTextForARut(String rut) {
+        assertThat(CheckDigit.RUT.valid(rut)).isFalse();
+    }
+
+    @Test
+    void takesNoSyntheticLocationNumber() {
+        assertThat(CheckDigit.GLN.valid("7700000000001")).isFalse();
+        assertThat(CheckDigit.GLN.valid("7700000000002")).isTrue();
     }
 }
