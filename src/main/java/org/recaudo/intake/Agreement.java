@@ -3,6 +3,7 @@ package org.recaudo.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.ReadTerms;
 import org.recaudo.money.CurrencyCode;
@@ -24,6 +25,8 @@ import org.recaudo.money.Rate;
  * @param checkDigits what a failing check digit in its files means
  * @param match field values of the file's first header that tell this agreement from others of the same format
  * @param expected the files that should arrive
+ * @param debts how what is owed is told to the network; null where it is not
+ * @param debits how debit orders are given to the network; null where none are
  */
 public record Agreement(
         String id,
@@ -39,7 +42,22 @@ public record Agreement(
         String statementText,
         ReadTerms.Severity checkDigits,
         Map<String, String> match,
-        ExpectedFiles expected) {
+        ExpectedFiles expected,
+        @Nullable Outbound debts,
+        @Nullable Outbound debits) {
+
+    /**
+     * How files to the network are made.
+     *
+     * @param plan what stands in them: {@code config/outbound/<plan>.yml}
+     * @param values what the plan asks of the agreement by name: company codes, messages, constants
+     */
+    public record Outbound(String plan, Map<String, String> values) {
+
+        public Outbound {
+            values = Map.copyOf(values);
+        }
+    }
 
     public Agreement {
         references = List.copyOf(references);

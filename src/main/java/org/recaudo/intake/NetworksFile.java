@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recaudo.formats.FileFormat;
 import org.recaudo.formats.Purpose;
 import org.recaudo.formats.ReadTerms;
@@ -61,8 +62,10 @@ public final class NetworksFile {
                 node.number("settle-banking-days", 0),
                 node.text("statement-text", ""),
                 severity(node),
-                match(node.nodeOrEmpty("match")),
-                expected(node));
+                texts(node.nodeOrEmpty("match")),
+                expected(node),
+                outbound(node, "debts"),
+                outbound(node, "debits"));
         node.refuseUnknown();
         return agreement;
     }
@@ -154,10 +157,20 @@ public final class NetworksFile {
                 : ReadTerms.Severity.REJECT;
     }
 
-    private static Map<String, String> match(ConfigNode node) {
-        Map<String, String> match = new LinkedHashMap<>();
-        node.keys().forEach(field -> match.put(field, node.text(field)));
-        return match;
+    private static Agreement.@Nullable Outbound outbound(ConfigNode node, String key) {
+        if (!node.has(key)) {
+            return null;
+        }
+        ConfigNode outbound = node.node(key);
+        Agreement.Outbound read = new Agreement.Outbound(outbound.text("plan"), texts(outbound.nodeOrEmpty("values")));
+        outbound.refuseUnknown();
+        return read;
+    }
+
+    private static Map<String, String> texts(ConfigNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.keys().forEach(key -> texts.put(key, node.text(key)));
+        return texts;
     }
 
     private static ExpectedFiles expected(ConfigNode node) {

@@ -74,7 +74,9 @@ final class ReconciliationFixtures {
                 statementText,
                 ReadTerms.Severity.REJECT,
                 Map.of(),
-                ExpectedFiles.none());
+                ExpectedFiles.none(),
+                null,
+                null);
     }
 
     static BankAccount bank(BankAccount.Role role) {

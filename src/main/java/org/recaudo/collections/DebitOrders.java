@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.collections;
+
+import java.util.List;
+import org.recaudo.formats.Rejection;
+import org.recaudo.intake.Agreement;
+import org.recaudo.intake.Delivery;
+
+/**
+ * What the import of payments tells direct debits, within the transaction of the delivery: what networks answered to
+ * orders, and what banks say about mandates.
+ */
+public interface DebitOrders {
+
+    /**
+     * Closes the orders that the delivery answers. To be called once a delivery, after its payments, reversals and
+     * rejects stand in their tables: they are read from there. Answers nothing for an agreement without orders.
+     */
+    void settle(Delivery delivery, Agreement agreement);
+
+    /**
+     * Takes news of mandates, in file order; may be called several times a delivery.
+     *
+     * @return those that are refused, and why; all others are accepted
+     */
+    List<Rejection> news(Delivery delivery, Agreement agreement, List<MandateNews> news);
+}
