@@ -85,7 +85,13 @@ final class Camt053Layouts {
         FlowTally.IdentityRule identity =
                 new FlowTally.IdentityRule(STATEMENT, List.of("account", "statement-id"), "to-date", "currency");
         return new FileFormat.Flow(
-                ENTRY, Grammar.of("(statement balance* (entry detail*)*)+", kinds), List.of(), identity, null);
+                ENTRY,
+                List.of(),
+                Grammar.of("(statement balance* (entry detail*)*)+", kinds),
+                List.of(),
+                List.of(),
+                identity,
+                null);
     }
 
     private static RecordLayout layout(String kind, int number, List<Source> sources) {

@@ -20,6 +20,8 @@ public final class FileFormat {
     private final String body;
     private final Grammar grammar;
     private final List<ControlTotal> totals;
+    private final List<String> news;
+    private final List<LineSequence> sequences;
     private final FlowTally.IdentityRule identity;
     private final @Nullable RecordJoin join;
 
@@ -73,11 +75,18 @@ public final class FileFormat {
             String lineEnd,
             int lineMax) {}
 
-    /** How records follow each other and what they say about each other. */
+    /**
+     * How records follow each other and what they say about each other.
+     *
+     * @param body the kind that is handed to the job
+     * @param news kinds that are handed to it beside the body
+     */
     record Flow(
             String body,
+            List<String> news,
             Grammar grammar,
             List<ControlTotal> totals,
+            List<LineSequence> sequences,
             FlowTally.IdentityRule identity,
             @Nullable RecordJoin join) {}
 
@@ -88,6 +97,8 @@ public final class FileFormat {
         this.body = flow.body();
         this.grammar = flow.grammar();
         this.totals = List.copyOf(flow.totals());
+        this.news = List.copyOf(flow.news());
+        this.sequences = List.copyOf(flow.sequences());
         this.identity = flow.identity();
         this.join = flow.join();
     }
@@ -176,6 +187,14 @@ public final class FileFormat {
 
     List<ControlTotal> totals() {
         return totals;
+    }
+
+    List<String> news() {
+        return news;
+    }
+
+    List<LineSequence> sequences() {
+        return sequences;
     }
 
     FlowTally.IdentityRule identity() {

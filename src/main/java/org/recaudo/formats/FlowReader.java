@@ -21,7 +21,8 @@ final class FlowReader implements RecordReader {
     private final FlowTally tally;
     private final @Nullable RecordJoin join;
     private final List<FileRecord> parts = new ArrayList<>();
-    private final int body;
+    private final boolean[] handedOut;
+    private final LineSequences sequences;
     private Consumer<FileRecord> watcher = line -> {};
     private Frame frame;
     private int state;
@@ -35,7 +36,12 @@ final class FlowReader implements RecordReader {
         this.totals = new ControlTotals(format, frame.minorDigits());
         this.tally = new FlowTally(format);
         this.join = format.join();
-        this.body = join == null ? format.layout(format.body()).number() : Grammar.NONE;
+        this.sequences = new LineSequences(format);
+        this.handedOut = new boolean[format.layouts().size()];
+        format.news().forEach(kind -> handedOut[format.layout(kind).number()] = true);
+        if (join == null) {
+            handedOut[format.layout(format.body()).number()] = true;
+        }
     }
 
     @Override
@@ -63,9 +69,10 @@ final class FlowReader implements RecordReader {
         }
         state = next;
         Rejection fault = line.rejection() == null ? rules.firstFault(line) : line.rejection();
+        sequences.take(line);
         totals.take(line);
         tally.line(line);
-        if (line.layout().number() == body) {
+        if (handedOut[line.layout().number()]) {
             return fault == null ? line : line.rejectedFor(fault);
         }
         if (join != null && join.hasPart(line.kind())) {

@@ -28,9 +28,11 @@ final class FormatChecks {
         }
         FormatChecks checks = new FormatChecks(where, all);
         checks.totals(flow.totals());
+        checks.sequences(flow.sequences());
         checks.identity(flow.identity());
         checks.join(join);
         all.forEach(checks::meaning);
+        flow.news().forEach(checks::news);
         RecordLayout body = checks.layout("body", flow.body());
         if (about.purpose() == Purpose.PAYMENTS) {
             checks.payments(body);
@@ -53,6 +55,21 @@ final class FormatChecks {
             if (!total.outcome().isEmpty() && Outcome.ofCode(total.outcome()).isEmpty()) {
                 throw refusal("totals", "only is '%s', which is no outcome".formatted(total.outcome()));
             }
+        }
+    }
+
+    private void sequences(List<LineSequence> sequences) {
+        for (LineSequence sequence : sequences) {
+            sequence.kinds().forEach(kind -> require("sequences", kind, sequence.field()));
+            if (!sequence.since().isEmpty()) {
+                layout("sequences", sequence.since());
+            }
+        }
+    }
+
+    private void news(String kind) {
+        if (layout("news", kind).outcomes().isEmpty()) {
+            throw refusal("news", "names record %s, which says no outcomes".formatted(kind));
         }
     }
 

@@ -50,7 +50,8 @@ public final class FormatCompiler {
         List<String> kinds = layouts.stream().map(RecordLayout::kind).toList();
         RecordJoin join = join(compiler, layouts);
         String body = node.text("body", kinds.contains("detail") ? "detail" : kinds.get(0));
-        FileFormat.Flow flow = new FileFormat.Flow(body, grammar(kinds), totals(), identity(), join);
+        FileFormat.Flow flow =
+                new FileFormat.Flow(body, node.texts("news"), grammar(kinds), totals(), sequences(), identity(), join);
         node.refuseUnknown();
         FormatChecks.check(node.where(), about, layouts, flow);
         return new FileFormat(about, shape, layouts, flow);
@@ -161,6 +162,19 @@ public final class FormatCompiler {
             total.refuseUnknown();
         }
         return totals;
+    }
+
+    private List<LineSequence> sequences() {
+        List<LineSequence> sequences = new ArrayList<>();
+        for (ConfigNode sequence : node.nodes("sequences")) {
+            sequences.add(new LineSequence(
+                    sequence.text("field"),
+                    sequence.texts("of"),
+                    sequence.number("from", 1),
+                    sequence.text("since", "")));
+            sequence.refuseUnknown();
+        }
+        return sequences;
     }
 
     private FlowTally.IdentityRule identity() {

@@ -64,8 +64,9 @@ public record PixCode(
         EmvQr account = account(code);
         String currency = code.value("53");
         if (!currency.equals("986") || !code.value("58").equals("BR")) {
-            throw new IllegalArgumentException("The code asks for currency %s in country '%s'; expected 986 (real) in BR"
-                    .formatted(currency, code.value("58")));
+            throw new IllegalArgumentException(
+                    "The code asks for currency %s in country '%s'; expected 986 (real) in BR"
+                            .formatted(currency, code.value("58")));
         }
         String transaction = code.template("62").value("05");
         return new PixCode(

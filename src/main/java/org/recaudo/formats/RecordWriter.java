@@ -10,18 +10,21 @@ import java.util.Arrays;
 
 /**
  * Writes a file in a format, record by record: {@code writer.record("detail").set("amount", 15000).end()}. Constants,
- * padding and line ends follow the layout; control totals that were not set are filled in from what was written.
+ * padding and line ends follow the layout; control totals and line numbers that were not set are filled in from what
+ * was written.
  */
 public final class RecordWriter {
     private final FileFormat format;
     private final OutputStream out;
     private final WrittenTotals totals;
+    private final LineSequences sequences;
     private boolean headerWritten;
 
     RecordWriter(FileFormat format, OutputStream out) {
         this.format = format;
         this.out = out;
         this.totals = new WrittenTotals(format);
+        this.sequences = new LineSequences(format);
     }
 
     /** Begins a record of this kind; nothing is written before {@link Row#end}. */
@@ -75,6 +78,7 @@ public final class RecordWriter {
         /** Writes the record. */
         public void end() {
             totals.fill(this);
+            sequences.fill(this);
             totals.take(this);
             write(this);
         }

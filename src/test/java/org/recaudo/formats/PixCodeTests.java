@@ -22,7 +22,8 @@ class PixCodeTests {
 
     @Test
     void readsBackAmountReferenceAndAddress() {
-        PixCode fixed = new PixCode("caja@example.org", "", "Cuota 2026-12", "1234.50", "OBRA SOCIAL", "SAO PAULO", "R001");
+        PixCode fixed =
+                new PixCode("caja@example.org", "", "Cuota 2026-12", "1234.50", "OBRA SOCIAL", "SAO PAULO", "R001");
         PixCode dynamic = new PixCode("", "pix.example.org/v2/9d36b84f", "", "10.00", "OBRA SOCIAL", "SAO PAULO", "");
 
         assertThat(PixCode.read(fixed.payload())).isEqualTo(fixed);
@@ -71,10 +72,12 @@ class PixCodeTests {
                 .with("53", "032")
                 .with("58", "AR");
         assertThatThrownBy(() -> PixCode.read(pesos.payload())).hasMessageContaining("expected 986 (real) in BR");
-        assertThatThrownBy(() -> new PixCode("k", "", "", "12,50", "N", "C", "")).hasMessageContaining("such as 123.45");
+        assertThatThrownBy(() -> new PixCode("k", "", "", "12,50", "N", "C", ""))
+                .hasMessageContaining("such as 123.45");
         assertThatThrownBy(() -> new PixCode("k", "", "", null, "N".repeat(26), "C", ""))
                 .hasMessageContaining("1 to 25 characters");
-        assertThatThrownBy(() -> new PixCode("k", "", "", null, "N", "C", "A B")).hasMessageContaining("letters and digits");
+        assertThatThrownBy(() -> new PixCode("k", "", "", null, "N", "C", "A B"))
+                .hasMessageContaining("letters and digits");
         assertThatThrownBy(() -> new PixCode("", "", "", null, "N", "C", "")).hasMessageContaining("either a key or");
     }
 }
