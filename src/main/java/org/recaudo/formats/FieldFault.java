@@ -25,6 +25,11 @@ public enum FieldFault implements RejectionReason {
         this.code = code;
     }
 
+    /** Whether one value is wrong, and not the way in which the line is cut into values or goes with others. */
+    boolean isOfOneValue() {
+        return this != NUMBER_OF_FIELDS && this != QUOTES && this != PARTS_DISAGREE;
+    }
+
     @Override
     public String code() {
         return code;

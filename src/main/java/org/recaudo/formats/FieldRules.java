@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Holds each field of a record against its terms; the first breach is the record's rejection. */
@@ -21,6 +23,19 @@ final class FieldRules {
             }
         }
         return null;
+    }
+
+    /** Each breach of a record, where one would do to reject it: whoever mends a file wants to see all. */
+    static List<Rejection> faults(FileRecord record) {
+        FieldRules rules = new FieldRules();
+        List<Rejection> faults = new ArrayList<>();
+        for (Field field : record.layout().fields()) {
+            Rejection fault = rules.fault(record, field);
+            if (fault != null) {
+                faults.add(fault);
+            }
+        }
+        return faults;
     }
 
     /** Whether a value is of its type at all, for files that are taken or refused as one. */

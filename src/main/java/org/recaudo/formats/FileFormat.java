@@ -131,6 +131,11 @@ public final class FileFormat {
         return !identity.fields().isEmpty();
     }
 
+    /** Whether its files state counts, sums or balances about themselves, which reading holds against the records. */
+    public boolean hasControlTotals() {
+        return !totals.isEmpty() || shape.kind() == Kind.CAMT053;
+    }
+
     /** Reads a text or XML file; the reader closes the stream. */
     public RecordReader reader(InputStream in, ReadTerms terms) {
         Frame frame = new Frame(this, shape.charset(), terms, Map.of(), null);

@@ -17,11 +17,13 @@ final class Grammar {
     /** No record of this kind may stand here. */
     static final int NONE = -1;
 
+    private final String text;
     private final List<String> kinds;
     private final List<int[]> next;
     private final List<Boolean> last;
 
-    private Grammar(List<String> kinds, List<int[]> next, List<Boolean> last) {
+    private Grammar(String text, List<String> kinds, List<int[]> next, List<Boolean> last) {
+        this.text = text;
         this.kinds = kinds;
         this.next = next;
         this.last = last;
@@ -44,7 +46,7 @@ final class Grammar {
             table.add(row);
             last.add(sets.get(state).contains(automaton.end()));
         }
-        return new Grammar(List.copyOf(kinds), table, last);
+        return new Grammar(order, List.copyOf(kinds), table, last);
     }
 
     private static int number(
@@ -56,6 +58,11 @@ final class Grammar {
         numbers.put(set, sets.size());
         sets.add(set);
         return sets.size() - 1;
+    }
+
+    /** The order as it was written. */
+    String text() {
+        return text;
     }
 
     /** The state after a record of this kind, or {@link #NONE}. */

@@ -24,6 +24,11 @@ public interface RecordReader extends AutoCloseable {
         return List.of();
     }
 
+    /** What was odd so far and was let pass, such as a byte-order mark; long lists are cut. */
+    default List<Complaint> notes() {
+        return List.of();
+    }
+
     /** Shows headers, trailers and other sound lines that {@link #next} does not hand out, before what follows them. */
     default void watch(Consumer<FileRecord> watcher) {}
 

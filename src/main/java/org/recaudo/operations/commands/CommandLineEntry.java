@@ -69,7 +69,7 @@ public final class CommandLineEntry {
                 .forEach(job -> commandLine.addSubcommand(job.text(), new JobCommand(job, application, places)));
         bookCommands().forEach(commandLine::addSubcommand);
         commandLine.addSubcommand(new BackupCommand(places)).addSubcommand(new RestoreCommand(places));
-        commandLine.addSubcommand(new GenerateCommand(places));
+        commandLine.addSubcommand(new GenerateCommand(places)).addSubcommand(FormatsCommand.of(places));
         commandLine.registerConverter(BillingPeriod.class, BillingPeriod::parse);
         commandLine.setOut(out);
         commandLine.setErr(err);

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file to its end and gathers what it holds and what is wrong with it. */
+public final class FileChecker {
+    /** Complaints that are kept; of more only the number, so that a file of nothing but faults fits in the memory. */
+    static final int COMPLAINTS_MAX = 100_000;
+
+    private final FileFormat format;
+    private final List<Complaint> complaints = new ArrayList<>();
+    private final EntrySums entries = new EntrySums();
+    private long unlisted;
+    private long items;
+    private long itemsMinor;
+    private long rejected;
+    private long payments;
+    private long paidMinor;
+    private long reversals;
+    private long reversedMinor;
+    private String statementCurrency = "";
+    private boolean refused;
+
+    private FileChecker(FileFormat format) {
+        this.format = format;
+    }
+
+    /**
+     * Checks a file of this format; the caller closes the reader.
+     *
+     * @param reader at the beginning of the file
+     * @param fallbackCurrency what the amounts are in when neither format nor file tells; may be empty
+     * @param minorDigits the decimals that the reader brings amounts to
+     */
+    public static FileCheck check(FileFormat format, RecordReader reader, String fallbackCurrency, int minorDigits) {
+        FileChecker checker = new FileChecker(format);
+        checker.read(reader);
+        FileTally tally = reader.tally();
+        String stated = tally.currency() == null ? "" : tally.currency();
+        String currency =
+                format.about().currency().isEmpty() ? stated : format.about().currency();
+        return new FileCheck(
+                format,
+                checker.state(),
+                List.of(),
+                tally.kinds(),
+                checker.sums(),
+                currency.isEmpty() ? fallbackCurrency : currency,
+                minorDigits,
+                reader.totals(),
+                reader.notes(),
+                checker.complaints,
+                checker.unlisted);
+    }
+
+    /** A file that could not even be opened in this format. */
+    public static FileCheck refused(FileFormat format, Complaint complaint, int minorDigits) {
+        FileChecker checker = new FileChecker(format);
+        checker.refused = true;
+        return new FileCheck(
+                format,
+                checker.state(),
+                List.of(),
+                Map.of(),
+                checker.sums(),
+                format.about().currency(),
+                minorDigits,
+                List.of(),
+                List.of(),
+                List.of(complaint),
+                0);
+    }
+
+    private void read(RecordReader reader) {
+        try {
+            for (@Nullable FileRecord record = reader.next(); record != null; record = reader.next()) {
+                take(record);
+            }
+        } catch (FileRefused e) {
+            refused = true;
+            complain(e.complaint());
+        } catch (ArithmeticException e) {
+            refused = true;
+            complain(new Complaint(0, 0, "", "amounts that add up to more than an amount can hold", "smaller amounts"));
+        }
+    }
+
+    private void take(FileRecord record) {
+        oneCurrency(record);
+        entries.take(record);
+        if (!format.counts(record)) {
+            return;
+        }
+        items++;
+        itemsMinor = Math.addExact(itemsMinor, record.moneyMinor());
+        Rejection rejection = record.rejection();
+        if (rejection != null) {
+            rejected++;
+            complain(record, rejection);
+        } else if (format.purpose() == Purpose.PAYMENTS && record.moneyMinor() > 0) {
+            money(record.outcome(), record.moneyMinor());
+        }
+    }
+
+    private void money(Outcome outcome, long minor) {
+        if (outcome == Outcome.PAYMENT) {
+            payments++;
+            paidMinor = Math.addExact(paidMinor, minor);
+        } else if (outcome == Outcome.REVERSAL) {
+            reversals++;
+            reversedMinor = Math.addExact(reversedMinor, minor);
+        }
+    }
+
+    /** Sums over two currencies would mean nothing. */
+    private void oneCurrency(FileRecord record) {
+        Field field = record.layout().field("currency");
+        if (!record.kind().equals("statement") || field == null) {
+            return;
+        }
+        String currency = record.text(field);
+        if (statementCurrency.isEmpty()) {
+            statementCurrency = currency;
+        } else if (!currency.isEmpty() && !currency.equals(statementCurrency)) {
+            refused = true;
+            String expected = "%s, as the statement before it".formatted(statementCurrency);
+            complain(new Complaint(record.line(), 0, field.name(), currency, expected));
+        }
+    }
+
+    private void complain(FileRecord record, Rejection why) {
+        List<Complaint> faults = new ArrayList<>();
+        faults.add(Complaint.of(why));
+        if (why.reason() instanceof FieldFault fault && fault.isOfOneValue()) {
+            FieldRules.faults(record).stream()
+                    .map(Complaint::of)
+                    .filter(other -> !faults.contains(other))
+                    .forEach(faults::add);
+        }
+        faults.forEach(this::complain);
+    }
+
+    private void complain(Complaint complaint) {
+        if (complaints.size() < COMPLAINTS_MAX) {
+            complaints.add(complaint);
+        } else {
+            unlisted++;
+        }
+    }
+
+    private FileCheck.State state() {
+        if (refused) {
+            return FileCheck.State.REFUSED;
+        }
+        return complaints.isEmpty() ? FileCheck.State.ACCEPTED : FileCheck.State.REJECTS;
+    }
+
+    private FileCheck.Sums sums() {
+        return new FileCheck.Sums(
+                items,
+                itemsMinor,
+                rejected,
+                payments,
+                paidMinor,
+                reversals,
+                reversedMinor,
+                entries.entries(),
+                entries.creditsMinor(),
+                entries.debitsMinor());
+    }
+}

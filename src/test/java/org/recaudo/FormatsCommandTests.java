@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.recaudo.operations.commands.CommandLineEntry;
+import org.recaudo.operations.commands.CommandLineEntry.Streams;
+import org.recaudo.operations.launch.RunPlaces;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code recaudo formats} answers from the configuration's formats alone: no books, no fund, nothing posted. */
+class FormatsCommandTests {
+    private static final Path SAMPLES = Path.of("input-samples/formats");
+
+    @TempDir
+    private Path home;
+
+    /** How a command ended. */
+    private record Ended(int exit, List<String> out, String err) {
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out.get(0));
+        }
+    }
+
+    @Test
+    void showsARecordTable() {
+        GoldenCase.of("formats-command", "show")
+                .expect(Map.of(
+                        "rapipago.txt", run("formats", "show", "rapipago").out(),
+                        "affiliate-roll.txt",
+                                run("formats", "show", "affiliate-roll").out()));
+    }
+
+    @Test
+    void printsWhatAFileHoldsAndWhatIsWrongWithIt() {
+        GoldenCase.of("formats-command", "check")
+                .expect(Map.of(
+                        "accepted.txt", check("rapipago/good/rp-20261103.txt").out(),
+                        "rejects.txt", check("rapipago/bad/impossible-date.txt").out(),
+                        "refused.txt",
+                                check("rapipago/bad/letters-in-amount.txt").out(),
+                        "card.txt",
+                                check("visa-ldebliqd/bad/letters-in-amount-beside-card.txt")
+                                        .out(),
+                        "no-control-total.txt",
+                                check("siro-rendicion/good/siro-20261103.txt").out(),
+                        "statement.txt",
+                                check("camt053/good/two-statements-v08.xml").out()));
+    }
+
+    @Test
+    void printsOneObjectAFile() {
+        GoldenCase.of("formats-command", "check-json")
+                .expect(Map.of(
+                        "three-files.jsonl",
+                        check(
+                                        "--json",
+                                        "rapipago/good/rp-20261103.txt",
+                                        "rapipago/bad/wrong-total.txt",
+                                        "camt053/good/two-statements-v08.xml")
+                                .out()));
+    }
+
+    @Test
+    void listsEachFormatOnce() {
+        List<String> out = run("formats", "list").out();
+        List<String> json = run("formats", "list", "--json").out();
+
+        assertThat(out).hasSize(json.size() + 1).anyMatch(line -> line.startsWith("rapipago "));
+        assertThat(json).isNotEmpty().allMatch(line -> line.contains("\"confidence\":"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> acceptsEachGoodSample() {
+        return files("good")
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    Ended ended = run("formats", "check", "--json", file.toString());
+
+                    assertThat(ended.json().path("accepted").asBoolean())
+                            .as(ended.out().get(0))
+                            .isTrue();
+                    assertThat(ended.json().path("format").asString())
+                            .isEqualTo(SAMPLES.relativize(file).getName(0).toString());
+                    assertThat(ended.exit()).isZero();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> acceptsNoBadSample() {
+        return files("bad")
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    Ended ended = run(
+                            "formats",
+                            "check",
+                            "--json",
+                            "--format=" + SAMPLES.relativize(file).getName(0),
+                            file.toString());
+
+                    assertThat(ended.json().path("accepted").asBoolean(true)).isFalse();
+                    assertThat(ended.json().path("complaints")).isNotEmpty();
+                    assertThat(ended.exit()).isEqualTo(3);
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "formats, Which of list",
+        "formats check, Missing required parameter",
+        "formats check there-is-no-such-file, there is no such readable file",
+        "formats check --format=nix pom.xml, There is no format 'nix'",
+        "formats show nix, There is no format 'nix'",
+    })
+    void refusesWhatItCannotWorkWith(String arguments, String message) {
+        Ended ended = run(arguments.split(" "));
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains(message);
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void worksWithAFolderOfFormatsAndNothingElse() throws IOException {
+        Path config = home.resolve("config");
+        Files.createDirectories(config.resolve("formats"));
+        Files.copy(Path.of("config/formats/rapipago.yml"), config.resolve("formats/rapipago.yml"));
+
+        Ended ended = run(config, "formats", "check", "--json", SAMPLES + "/rapipago/good/rp-20261103.txt");
+
+        assertThat(ended.json().path("total").asString()).isEqualTo("348300.50");
+        assertThat(home.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void tellsAFileByItsContentAndNotByItsName() throws IOException {
+        Path renamed = Files.copy(SAMPLES.resolve("rapipago/good/rp-20261103.txt"), home.resolve("statement.xml"));
+
+        assertThat(run("formats", "check", "--json", renamed.toString())
+                        .json()
+                        .path("format")
+                        .asString())
+                .isEqualTo("rapipago");
+    }
+
+    private Ended check(String... files) {
+        Stream<String> arguments = Stream.of(files)
+                .map(file ->
+                        file.startsWith("--") ? file : SAMPLES.resolve(file).toString());
+        return run(Stream.concat(Stream.of("formats", "check"), arguments).toArray(String[]::new));
+    }
+
+    private Ended run(String... arguments) {
+        return run(Path.of("config"), arguments);
+    }
+
+    private Ended run(Path config, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        RunPlaces places = new RunPlaces(home.resolve("home"), config.toAbsolutePath(), null, null, null);
+        int exit = CommandLineEntry.run(
+                Recaudo.class, places, new Streams(new PrintWriter(out, true), new PrintWriter(err, true)), arguments);
+        return new Ended(exit, out.toString().lines().toList(), err.toString());
+    }
+
+    private static Stream<Path> files(String kind) {
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .filter(file ->
+                            SAMPLES.relativize(file).getName(1).toString().equals(kind))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
