@@ -24,6 +24,7 @@ public final class FileFormat {
     private final List<LineSequence> sequences;
     private final FlowTally.IdentityRule identity;
     private final @Nullable RecordJoin join;
+    private final @Nullable Message message;
 
     /**
      * What a format is about.
@@ -48,7 +49,18 @@ public final class FileFormat {
     public enum Kind {
         FIXED_WIDTH,
         DELIMITED,
-        CAMT053
+        CAMT053,
+        CAMT054,
+        PAIN008,
+        PAIN002,
+        MT940,
+        MT942,
+        BAI2;
+
+        /** Whether the program knows the records, because the syntax is no table of columns. */
+        boolean isMessage() {
+            return this != FIXED_WIDTH && this != DELIMITED;
+        }
     }
 
     /**
@@ -90,10 +102,23 @@ public final class FileFormat {
             FlowTally.IdentityRule identity,
             @Nullable RecordJoin join) {}
 
+    private record Content(List<RecordLayout> layouts, Flow flow, @Nullable Message message) {}
+
     FileFormat(About about, Shape shape, List<RecordLayout> layouts, Flow flow) {
+        this(about, shape, new Content(layouts, flow, null));
+    }
+
+    /** A format whose records the program knows. */
+    FileFormat(About about, Shape shape, Message message) {
+        this(about, shape, new Content(message.layouts(), message.flow(), message));
+    }
+
+    private FileFormat(About about, Shape shape, Content content) {
         this.about = about;
         this.shape = shape;
-        this.layouts = List.copyOf(layouts);
+        this.layouts = List.copyOf(content.layouts());
+        this.message = content.message();
+        Flow flow = content.flow();
         this.body = flow.body();
         this.grammar = flow.grammar();
         this.totals = List.copyOf(flow.totals());
@@ -139,13 +164,14 @@ public final class FileFormat {
     /** Reads a text or XML file; the reader closes the stream. */
     public RecordReader reader(InputStream in, ReadTerms terms) {
         Frame frame = new Frame(this, shape.charset(), terms, Map.of(), null);
-        return switch (shape.kind()) {
-            case FIXED_WIDTH ->
-                new FlowReader(this, new FixedWidthLines(this, new LineSource(in, shape.lineMax())), in, frame);
-            case DELIMITED ->
-                new FlowReader(this, new DelimitedLines(this, new LineSource(in, shape.lineMax())), in, frame);
-            case CAMT053 -> new Camt053Reader(this, in, frame);
-        };
+        Message known = message;
+        if (known != null) {
+            return known.reader(this, in, frame);
+        }
+        LineSource source = new LineSource(in, shape.lineMax());
+        boolean delimited = shape.kind() == Kind.DELIMITED;
+        return new FlowReader(
+                this, delimited ? new DelimitedLines(this, source) : new FixedWidthLines(this, source), in, frame);
     }
 
     /** Reads the rows of a sheet that has the columns of this format; the reader closes the rows. */
@@ -174,12 +200,17 @@ public final class FileFormat {
 
     /** Whether a record counts as one of the file's records, of which each must be accepted, rejected or skipped. */
     public boolean counts(FileRecord record) {
-        return shape.kind() != Kind.CAMT053 || record.kind().equals(body);
+        return purpose() != Purpose.BANK_STATEMENT || record.kind().equals(body);
     }
 
-    /** Writes a text file in this format. The caller closes the stream. */
+    /** Writes a file in this format. The caller closes the stream. */
     public RecordWriter writer(OutputStream out) {
         return new RecordWriter(this, out);
+    }
+
+    @Nullable
+    Message message() {
+        return message;
     }
 
     String body() {

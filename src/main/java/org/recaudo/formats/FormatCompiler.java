@@ -37,9 +37,10 @@ public final class FormatCompiler {
     private FileFormat format() {
         FileFormat.About about = about();
         FileFormat.Shape shape = shape();
-        if (shape.kind() == FileFormat.Kind.CAMT053) {
+        if (shape.kind().isMessage()) {
+            Message message = Messages.of(shape.kind(), node);
             node.refuseUnknown();
-            return new FileFormat(about, shape, Camt053Layouts.all(), Camt053Layouts.flow());
+            return new FileFormat(about, shape, message);
         }
         RecordCompiler compiler = new RecordCompiler(shape, node.text("amount", "amount"));
         List<RecordLayout> layouts = new ArrayList<>();

@@ -17,22 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param reason what does not fit
  */
 record HeadMatch(boolean fits, int nearness, String reason) {
-    private static final String CAMT053 = "urn:iso:std:iso:20022:tech:xsd:camt.053.";
-
     private static final HeadMatch FITS = new HeadMatch(true, Integer.MAX_VALUE, "");
 
     static HeadMatch of(FileFormat format, byte[] head) {
-        return switch (format.shape().kind()) {
-            case CAMT053 -> camt053(head);
-            case FIXED_WIDTH -> fixed(format, head);
-            case DELIMITED -> format.shape().header() ? header(format, head) : delimited(format, head);
-        };
-    }
-
-    private static HeadMatch camt053(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        boolean xml = text.stripLeading().startsWith("<") || text.startsWith("\u00EF\u00BB\u00BF<");
-        return xml && text.contains(CAMT053) ? FITS : new HeadMatch(false, 0, "no camt.053 document");
+        Message message = format.message();
+        if (message != null) {
+            String complaint = message.complaintOf(head);
+            return complaint.isEmpty() ? FITS : new HeadMatch(false, 0, complaint);
+        }
+        if (format.shape().kind() == FileFormat.Kind.FIXED_WIDTH) {
+            return fixed(format, head);
+        }
+        return format.shape().header() ? header(format, head) : delimited(format, head);
     }
 
     private static HeadMatch fixed(FileFormat format, byte[] head) {

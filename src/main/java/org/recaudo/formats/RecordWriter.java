@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file in a format, record by record: {@code writer.record("detail").set("amount", 15000).end()}. Constants,
@@ -18,6 +19,7 @@ public final class RecordWriter {
     private final OutputStream out;
     private final WrittenTotals totals;
     private final LineSequences sequences;
+    private final @Nullable RowSink sink;
     private boolean headerWritten;
 
     RecordWriter(FileFormat format, OutputStream out) {
@@ -25,6 +27,8 @@ public final class RecordWriter {
         this.out = out;
         this.totals = new WrittenTotals(format);
         this.sequences = new LineSequences(format);
+        Message message = format.message();
+        this.sink = message == null ? null : message.sink(format, out);
     }
 
     /** Begins a record of this kind; nothing is written before {@link Row#end}. */
@@ -101,6 +105,21 @@ public final class RecordWriter {
             return value == null ? new byte[0] : value;
         }
 
+        /** What was set for a field, as characters; empty when nothing was. */
+        String text(String name) {
+            return new String(value(field(name)), format.shape().charset()).strip();
+        }
+
+        /** What was set for a field that must not be empty. */
+        String required(String name) {
+            String text = text(name);
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "Field %s of %s in format %s must be set".formatted(name, layout.kind(), format.id()));
+            }
+            return text;
+        }
+
         private Field field(String name) {
             Field field = layout.field(name);
             if (field == null) {
@@ -112,6 +131,11 @@ public final class RecordWriter {
     }
 
     private void write(Row row) {
+        RowSink message = sink;
+        if (message != null) {
+            message.write(row);
+            return;
+        }
         try {
             if (format.shape().header() && !headerWritten) {
                 out.write((format.headerText() + format.shape().lineEnd())
