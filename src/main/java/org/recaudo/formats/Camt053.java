@@ -15,7 +15,7 @@ final class Camt053 implements Message {
     }
 
     @Override
-    public FileFormat.Flow flow() {
+    public Flow flow() {
         return Camt053Layouts.flow();
     }
 

@@ -80,18 +80,11 @@ final class Camt053Layouts {
                 layout(DETAIL, 3, DETAIL_FIELDS));
     }
 
-    static FileFormat.Flow flow() {
+    static Flow flow() {
         List<String> kinds = List.of(STATEMENT, BALANCE, ENTRY, DETAIL);
         FlowTally.IdentityRule identity =
                 new FlowTally.IdentityRule(STATEMENT, List.of("account", "statement-id"), "to-date", "currency");
-        return new FileFormat.Flow(
-                ENTRY,
-                List.of(),
-                Grammar.of("(statement balance* (entry detail*)*)+", kinds),
-                List.of(),
-                List.of(),
-                identity,
-                null);
+        return Flow.of(ENTRY, Grammar.of("(statement balance* (entry detail*)*)+", kinds), identity);
     }
 
     private static RecordLayout layout(String kind, int number, List<Source> sources) {

@@ -87,21 +87,6 @@ public final class FileFormat {
             String lineEnd,
             int lineMax) {}
 
-    /**
-     * How records follow each other and what they say about each other.
-     *
-     * @param body the kind that is handed to the job
-     * @param news kinds that are handed to it beside the body
-     */
-    record Flow(
-            String body,
-            List<String> news,
-            Grammar grammar,
-            List<ControlTotal> totals,
-            List<LineSequence> sequences,
-            FlowTally.IdentityRule identity,
-            @Nullable RecordJoin join) {}
-
     private record Content(List<RecordLayout> layouts, Flow flow, @Nullable Message message) {}
 
     FileFormat(About about, Shape shape, List<RecordLayout> layouts, Flow flow) {
@@ -251,15 +236,9 @@ public final class FileFormat {
 
     /** How the kinds are told apart, for a message: {@code header (columns 1-8 '00000000')}. */
     String marksText() {
-        return layouts.stream().map(layout -> layout.kind() + marksText(layout)).collect(Collectors.joining(", "));
-    }
-
-    private static String marksText(RecordLayout layout) {
-        return layout.marks().isEmpty()
-                ? ""
-                : layout.marks().stream()
-                        .map(mark -> "columns %d-%d '%s'".formatted(mark.from() + 1, mark.to(), mark.text()))
-                        .collect(Collectors.joining(", ", " (", ")"));
+        return layouts.stream()
+                .map(layout -> layout.kind() + layout.marksText())
+                .collect(Collectors.joining(", "));
     }
 
     /** The columns that a header row must name. */

@@ -20,7 +20,7 @@ final class FormatChecks {
         this.layouts = layouts;
     }
 
-    static void check(String where, FileFormat.About about, List<RecordLayout> layouts, FileFormat.Flow flow) {
+    static void check(String where, FileFormat.About about, List<RecordLayout> layouts, Flow flow) {
         List<RecordLayout> all = new ArrayList<>(layouts);
         RecordJoin join = flow.join();
         if (join != null) {

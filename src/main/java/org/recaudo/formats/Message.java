@@ -12,7 +12,7 @@ interface Message {
     List<RecordLayout> layouts();
 
     /** Which of them counts, and what identifies a delivery. */
-    FileFormat.Flow flow();
+    Flow flow();
 
     /** Why a file that begins like this is none of these; empty when it is one, as far as its beginning tells. */
     String complaintOf(byte[] head);

@@ -43,7 +43,7 @@ final class Pain008 implements Message {
     }
 
     @Override
-    public FileFormat.Flow flow() {
+    public Flow flow() {
         return Pain008Layouts.flow();
     }
 

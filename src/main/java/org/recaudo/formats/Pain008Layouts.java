@@ -53,9 +53,9 @@ final class Pain008Layouts {
                 MessageFields.of(TRAILER).layout(3, false));
     }
 
-    static FileFormat.Flow flow() {
+    static Flow flow() {
         Grammar grammar = Grammar.of("header (batch order+)+ trailer", List.of(HEADER, BATCH, ORDER, TRAILER));
         FlowTally.IdentityRule identity = new FlowTally.IdentityRule(HEADER, List.of("message-id"), "", "");
-        return new FileFormat.Flow(ORDER, grammar, List.of(), identity, null);
+        return Flow.of(ORDER, grammar, identity);
     }
 }

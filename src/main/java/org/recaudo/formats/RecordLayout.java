@@ -4,6 +4,7 @@ package org.recaudo.formats;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,15 @@ public final class RecordLayout {
 
     List<Mark> marks() {
         return marks;
+    }
+
+    /** How this kind is told from others, for a message; empty when nothing marks it. */
+    String marksText() {
+        return marks.isEmpty()
+                ? ""
+                : marks.stream()
+                        .map(mark -> "columns %d-%d '%s'".formatted(mark.from() + 1, mark.to(), mark.text()))
+                        .collect(Collectors.joining(", ", " (", ")"));
     }
 
     List<OutcomeRule> outcomes() {
