@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -156,6 +160,70 @@ class FormatsCommandTests {
                         .path("format")
                         .asString())
                 .isEqualTo("rapipago");
+    }
+
+    @Test
+    void convertsToOneTableOfAllKinds() throws IOException {
+        Path csv = home.resolve("cards.csv");
+        Path sample = SAMPLES.resolve("visa-ldebliqd/good/LDEBLIQD_202611030600.txt");
+
+        Ended ended = run("formats", "convert", sample.toString(), "--to=csv", "--output=" + csv);
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        GoldenCase.of("formats-command", "convert").expect(Map.of("cards.csv", Files.readAllLines(csv)));
+    }
+
+    @Test
+    void convertsToASheetForEachKindWithTypedCells() throws IOException {
+        Path xlsx = home.resolve("rp.xlsx");
+        Path sample = SAMPLES.resolve("rapipago/good/rp-20261103.txt");
+
+        Ended ended = run("formats", "convert", sample.toString(), "--to=xlsx", "--output=" + xlsx);
+
+        assertThat(ended.exit()).as(ended.err()).isZero();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(xlsx))) {
+            assertThat(IntStream.range(0, book.getNumberOfSheets()).mapToObj(book::getSheetName))
+                    .containsExactly("file", "header", "trailer", "detail");
+            Row first = book.getSheet("detail").getRow(3);
+            assertThat(first.getCell(2).getLocalDateTimeCellValue().toLocalDate())
+                    .isEqualTo("2026-10-30");
+            assertThat(first.getCell(3).getNumericCellValue()).isEqualTo(152_300.50);
+            assertThat(first.getCell(4).getStringCellValue()).hasSize(44);
+        }
+    }
+
+    @Test
+    void neitherConvertsARefusedFileNorWritesOverOneThatIsThere() throws IOException {
+        Path csv = home.resolve("rp.csv");
+        String refused = SAMPLES + "/rapipago/bad/wrong-total.txt";
+        String right = SAMPLES + "/rapipago/good/rp-20261103.txt";
+
+        assertThat(run("formats", "convert", refused, "--to=csv", "--output=" + csv)
+                        .exit())
+                .isEqualTo(3);
+        assertThat(csv).doesNotExist();
+
+        Files.writeString(csv, "precious");
+        assertThat(run("formats", "convert", right, "--to=csv", "--output=" + csv)
+                        .exit())
+                .isEqualTo(2);
+        assertThat(csv).hasContent("precious");
+        assertThat(run("formats", "convert", right, "--to=csv", "--overwrite", "--output=" + csv)
+                        .exit())
+                .isZero();
+        assertThat(Files.readAllLines(csv)).hasSize(6);
+    }
+
+    @Test
+    void textThatStartsLikeAFormulaStaysText() throws IOException {
+        Path csv = home.resolve("rp.csv");
+        byte[] sample = Files.readAllBytes(SAMPLES.resolve("rapipago/good/rp-20261103.txt"));
+        Path evil = home.resolve("evil.txt");
+        Files.writeString(evil, new String(sample, ISO_8859_1).replace("OBRA SOCIAL", "=1+1 SOCIAL"), ISO_8859_1);
+
+        run("formats", "convert", evil.toString(), "--to=csv", "--output=" + csv);
+
+        assertThat(Files.readAllLines(csv)).anyMatch(line -> line.startsWith("1,header,,'=1+1 SOCIAL"));
     }
 
     private Ended check(String... files) {

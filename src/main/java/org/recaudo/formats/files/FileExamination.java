@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.formats.Complaint;
 import org.recaudo.formats.FileCheck;
 import org.recaudo.formats.FileChecker;
 import org.recaudo.formats.FileFormat;
+import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.FileRefused;
 import org.recaudo.formats.Formats;
 import org.recaudo.formats.ReadTerms;
@@ -65,6 +67,15 @@ public final class FileExamination {
         return best(recognition.formats().stream()
                 .map(each -> checked(formats.format(each), file))
                 .toList());
+    }
+
+    /**
+     * Each record of a file that was checked and not refused, headers and trailers included, in the order of the file.
+     * The caller closes the stream.
+     */
+    public Stream<FileRecord> records(Path file, FileCheck check) {
+        FileFormat format = formats.format(check.formatId());
+        return AllRecords.of(formats.open(format, file, terms(check.minorDigits())));
     }
 
     private static FileCheck best(List<FileCheck> checks) {

@@ -31,7 +31,8 @@ final class FormatsCommand implements Runnable {
         return new CommandLine(new FormatsCommand())
                 .addSubcommand(new FormatsListCommand(places))
                 .addSubcommand(new FormatsShowCommand(places))
-                .addSubcommand(new FormatsCheckCommand(places));
+                .addSubcommand(new FormatsCheckCommand(places))
+                .addSubcommand(new FormatsConvertCommand(places));
     }
 
     /** The formats of the configuration; amounts are in the fund's currency where a fund is set up. */
