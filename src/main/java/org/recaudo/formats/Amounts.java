@@ -63,6 +63,29 @@ final class Amounts {
         return Slice.allDigits(bytes, from, to) ? Slice.digits(bytes, from, to) : Slice.NOT_DIGITS;
     }
 
+    /** The amount of a field: what stands in its columns, and what its layout adds to it. */
+    static long of(FileRecord record, Field field) {
+        long amount = own(record, field);
+        String plus = field.terms().plus();
+        Field added =
+                plus.isEmpty() || amount <= TOO_LARGE ? null : record.layout().field(plus);
+        if (added == null || Slice.blank(record.bytes(), record.start(added), record.stop(added))) {
+            return amount;
+        }
+        long more = own(record, added);
+        long sum = amount + more;
+        return more <= TOO_LARGE ? more : sum > LIMIT || sum < -LIMIT ? TOO_LARGE : sum;
+    }
+
+    /** The amount that stands in the columns of a field. */
+    static long own(FileRecord record, Field field) {
+        int decimals = field.terms().decimals();
+        int minorDigits = record.frame().minorDigits();
+        return decimals == Field.POINT
+                ? pointed(record.bytes(), record.start(field), record.stop(field), minorDigits)
+                : implied(record.bytes(), record.start(field), record.stop(field), minorDigits - decimals);
+    }
+
     /** Moves the decimal point right, or left when nothing is cut off by it. */
     private static long shifted(long digits, int shift) {
         long value = digits;

@@ -99,8 +99,7 @@ final class Camt053Layouts {
 
     private static Field.Terms terms(FieldType type) {
         DatePattern pattern = type == FieldType.DATE ? DatePattern.of("yyyy-MM-dd") : null;
-        return new Field.Terms(
-                false, Field.POINT, true, pattern, "", null, List.of(), List.of(), 0, false, false, false);
+        return Field.Terms.plain(pattern);
     }
 
     private static Source text(String name, String... paths) {

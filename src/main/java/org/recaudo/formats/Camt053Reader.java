@@ -203,7 +203,7 @@ final class Camt053Reader implements RecordReader {
 
     @Override
     public FileTally tally() {
-        return tally.of(xml.lines(), 0);
+        return tally.of(xml.lines(), 0, List.of());
     }
 
     @Override

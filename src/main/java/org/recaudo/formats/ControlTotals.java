@@ -4,6 +4,7 @@ package org.recaudo.formats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The control totals of one file while it is read: what the records add up to, and what the file states. */
@@ -20,14 +21,18 @@ final class ControlTotals {
     private long unreadableLine;
 
     /** What the records of one kind are to one total. */
-    private record Part(boolean begins, boolean adds, @Nullable Field sum, boolean states) {
+    private record Part(boolean begins, boolean adds, Field[] sums, boolean all, boolean states) {
 
         static Part of(ControlTotal total, RecordLayout layout) {
             String kind = layout.kind();
             return new Part(
                     kind.equals(total.since()),
                     total.kinds().contains(kind),
-                    total.counts() ? null : layout.field(total.sum()),
+                    total.sums().stream()
+                            .map(layout::field)
+                            .filter(Objects::nonNull)
+                            .toArray(Field[]::new),
+                    total.only().takesAll(),
                     kind.equals(total.carrier()));
         }
 
@@ -64,9 +69,13 @@ final class ControlTotals {
         if (part.begins()) {
             found[index] = 0;
         }
-        if (part.adds() && fits(total, record)) {
-            Field summed = part.sum();
-            found[index] = sum(found[index], summed == null ? 1 : readable(record, summed), record);
+        if (part.adds() && (part.all() || total.only().takes(record))) {
+            if (total.counts()) {
+                found[index]++;
+            }
+            for (Field summed : part.sums()) {
+                found[index] = sum(found[index], readable(record, summed), record);
+            }
         }
         if (part.states()) {
             stated[index] = record;
@@ -91,10 +100,6 @@ final class ControlTotals {
                 verify(index);
             }
         }
-    }
-
-    private boolean fits(ControlTotal total, FileRecord record) {
-        return total.outcome().isEmpty() || record.outcome().code().equals(total.outcome());
     }
 
     private void verify(int index) {
@@ -165,7 +170,7 @@ final class ControlTotals {
     }
 
     private long readable(FileRecord record, Field field) {
-        long amount = record.amount(field);
+        long amount = field.terms().plus().isEmpty() ? record.amount(field) : Amounts.own(record, field);
         boolean unreadable = amount <= Amounts.TOO_LARGE;
         if (unreadable && unreadableLine == 0) {
             unreadableLine = record.line();

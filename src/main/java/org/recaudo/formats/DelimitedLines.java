@@ -18,6 +18,7 @@ final class DelimitedLines implements Lines {
     private int @Nullable [] positions;
     private int columns;
     private long blankLine;
+    private int mark;
 
     DelimitedLines(FileFormat format, LineSource source) {
         this.format = format;
@@ -32,7 +33,10 @@ final class DelimitedLines implements Lines {
     public @Nullable FileRecord next(Frame frame) {
         while (source.next()) {
             if (source.number() == 1) {
-                source.skip(Encodings.mark(source.bytes(), source.start(), source.length(), frame.charset()));
+                mark = Encodings.mark(source.bytes(), source.start(), source.length(), frame.charset());
+                if (mark > 0) {
+                    source.skip(mark);
+                }
             }
             if (source.length() == 0) {
                 blankLine = blankLine == 0 ? source.number() : blankLine;
@@ -59,6 +63,11 @@ final class DelimitedLines implements Lines {
     @Override
     public long count() {
         return source.number();
+    }
+
+    @Override
+    public List<String> notes() {
+        return mark == 0 ? List.of() : List.of(Encodings.MARK_NOTE);
     }
 
     private void readHeader() {

@@ -9,26 +9,38 @@ import java.nio.charset.StandardCharsets;
 
 /** Refuses lines that are not in the encoding that the layout states. */
 final class Encodings {
+    static final String MARK_NOTE = "a UTF-8 byte-order mark at its beginning was skipped";
+
     private static final byte[] UTF8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private Encodings() {}
 
     /**
-     * Bytes of a byte-order mark at the start of a file that may have one; refuses a mark that contradicts the layout.
+     * Bytes of a UTF-8 byte-order mark at the start of a file, which is skipped and told; what follows must be in the
+     * encoding of the layout all the same. UTF-16 is refused, with its mark or without.
      */
     static int mark(byte[] bytes, int start, int length, Charset charset) {
         if (Slice.startsWith(bytes, start, start + length, UTF8_MARK)) {
-            if (charset.equals(StandardCharsets.UTF_8)) {
-                return UTF8_MARK.length;
-            }
-            throw wrong(1, 1, "a UTF-8 byte-order mark", charset);
+            return UTF8_MARK.length;
         }
-        int first = length > 0 ? bytes[start] & 0xFF : 0;
-        int second = length > 1 ? bytes[start + 1] & 0xFF : 0;
-        if (first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE) {
-            throw wrong(1, 1, "a UTF-16 byte-order mark", charset);
-        }
+        refuseWide(bytes, start, length, charset.name());
         return 0;
+    }
+
+    /** Refuses text of two bytes a character: every second byte of ASCII text in UTF-16 is zero. */
+    static void refuseWide(byte[] bytes, int start, int length, String expected) {
+        if (length < 2) {
+            return;
+        }
+        int first = bytes[start] & 0xFF;
+        int second = bytes[start + 1] & 0xFF;
+        boolean marked = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+        if (marked || (first == 0) != (second == 0)) {
+            throw FileRefused.at(
+                    1,
+                    "the file is in UTF-16, two bytes a character; expected %s: save it so, or ask the sender"
+                            .formatted(expected));
+        }
     }
 
     /** Checks a line that holds bytes which are not ASCII. */

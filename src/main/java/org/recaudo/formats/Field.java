@@ -2,6 +2,7 @@
 package org.recaudo.formats;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public record Field(String name, int slot, int segment, int from, int to, int co
      * @param exact whether the length is exact
      * @param card whether it is a card number, which is masked wherever it is shown
      * @param leftAligned whether digits stand left with blanks behind, as references do in text columns
+     * @param plus another money field of the record that is added to this one, as a fee to a net amount; or empty
+     * @param names what its codes are called, for people
      */
     public record Terms(
             boolean required,
@@ -49,11 +52,20 @@ public record Field(String name, int slot, int segment, int from, int to, int co
             int length,
             boolean exact,
             boolean card,
-            boolean leftAligned) {
+            boolean leftAligned,
+            String plus,
+            Map<String, String> names) {
 
         public Terms {
             oneOf = List.copyOf(oneOf);
             not = List.copyOf(not);
+            names = Map.copyOf(names);
+        }
+
+        /** Terms that ask for nothing, for values whose layout the program knows. */
+        static Terms plain(@Nullable DatePattern pattern) {
+            return new Terms(
+                    false, POINT, true, pattern, "", null, List.of(), List.of(), 0, false, false, false, "", Map.of());
         }
     }
 

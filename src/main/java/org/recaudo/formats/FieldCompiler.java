@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,15 @@ final class FieldCompiler {
                 length > 0 ? length : node.number("max-length", 0),
                 length > 0,
                 node.flag("card", false),
-                leftAligned(node));
+                leftAligned(node),
+                type == FieldType.MONEY ? node.text("plus", "") : "",
+                names(node.nodeOrEmpty("names")));
+    }
+
+    private static Map<String, String> names(ConfigNode node) {
+        Map<String, String> names = new LinkedHashMap<>();
+        node.keys().forEach(code -> names.put(code, node.text(code)));
+        return names;
     }
 
     private static List<String> texts(ConfigNode node, String key) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,18 @@ public final class FileFormat {
 
     /** Whether its files state counts, sums or balances about themselves, which reading holds against the records. */
     public boolean hasControlTotals() {
-        return !totals.isEmpty() || shape.kind() == Kind.CAMT053;
+        return !totals.isEmpty() || shape.kind().isMessage();
+    }
+
+    /** What a code in a field is called, for people; the code itself where the layout has no name for it. */
+    public String nameOf(String field, String code) {
+        return layouts.stream()
+                .map(layout -> layout.field(field))
+                .filter(Objects::nonNull)
+                .map(named -> named.terms().names().get(code))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(code);
     }
 
     /** Reads a text or XML file; the reader closes the stream. */

@@ -195,19 +195,12 @@ public final class FileRecord {
     /** The amount in a field, or a sentinel of {@link Amounts}; the record's own money is parsed once. */
     long amount(Field field) {
         if (field != layout.amount()) {
-            return parsed(field);
+            return Amounts.of(this, field);
         }
         if (money == UNREAD) {
-            money = parsed(field);
+            money = Amounts.of(this, field);
         }
         return money;
-    }
-
-    private long parsed(Field field) {
-        int decimals = field.terms().decimals();
-        return decimals == Field.POINT
-                ? Amounts.pointed(bytes, start(field), stop(field), frame.minorDigits())
-                : Amounts.implied(bytes, start(field), stop(field), frame.minorDigits() - decimals);
     }
 
     int column(Field field) {

@@ -4,6 +4,7 @@ package org.recaudo.formats;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the currency named inside the file, when it names one
  * @param first the values of the file's first record, card numbers left out
  * @param kinds lines by kind of record, in the order of the layout's description
+ * @param notes what was let pass in the file as a whole, in words
  */
 public record FileTally(
         long lines,
@@ -31,9 +33,11 @@ public record FileTally(
         @Nullable LocalDate businessDate,
         @Nullable String currency,
         Map<String, String> first,
-        Map<String, Long> kinds) {
+        Map<String, Long> kinds,
+        List<String> notes) {
 
     public FileTally {
+        notes = List.copyOf(notes);
         first = Map.copyOf(first);
         kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     }

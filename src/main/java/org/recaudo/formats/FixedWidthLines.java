@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ final class FixedWidthLines implements Lines {
     private final RecordLayout[] layouts;
     private final FileFormat.Shape shape;
     private long blankLine;
+    private int mark;
 
     FixedWidthLines(FileFormat format, LineSource source) {
         this.format = format;
@@ -25,7 +27,10 @@ final class FixedWidthLines implements Lines {
     public @Nullable FileRecord next(Frame frame) {
         while (source.next()) {
             if (source.number() == 1) {
-                source.skip(Encodings.mark(source.bytes(), source.start(), source.length(), frame.charset()));
+                mark = Encodings.mark(source.bytes(), source.start(), source.length(), frame.charset());
+                if (mark > 0) {
+                    source.skip(mark);
+                }
             }
             if (source.length() == 0) {
                 blankLine = blankLine == 0 ? source.number() : blankLine;
@@ -48,6 +53,11 @@ final class FixedWidthLines implements Lines {
     @Override
     public long count() {
         return source.number();
+    }
+
+    @Override
+    public List<String> notes() {
+        return mark == 0 ? List.of() : List.of(Encodings.MARK_NOTE);
     }
 
     private int stop() {

@@ -25,9 +25,10 @@ public final class FlatRecords {
         List<String> kinds = new ArrayList<>();
         RecordJoin join = format.join();
         for (RecordLayout layout : format.layouts()) {
-            if (join == null || !join.hasPart(layout.kind())) {
+            int place = join == null ? -1 : join.place(layout.kind());
+            if (join == null || place < 0) {
                 kinds.add(layout.kind());
-            } else if (join.endsWith(layout.kind())) {
+            } else if (place == join.parts().size() - 1) {
                 kinds.add(join.layout().kind());
             }
         }

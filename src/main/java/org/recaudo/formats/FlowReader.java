@@ -3,7 +3,6 @@ package org.recaudo.formats;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,11 @@ final class FlowReader implements RecordReader {
     private final ControlTotals totals;
     private final FieldRules rules = new FieldRules();
     private final FlowTally tally;
-    private final @Nullable RecordJoin join;
-    private final List<FileRecord> parts = new ArrayList<>();
+    private final RecordJoin.@Nullable Group group;
+    private final boolean[] joined;
     private final boolean[] handedOut;
     private final LineSequences sequences;
+    private @Nullable FileRecord queued;
     private Consumer<FileRecord> watcher = line -> {};
     private Frame frame;
     private int state;
@@ -35,7 +35,10 @@ final class FlowReader implements RecordReader {
         this.grammar = format.grammar();
         this.totals = new ControlTotals(format, frame.minorDigits());
         this.tally = new FlowTally(format);
-        this.join = format.join();
+        RecordJoin join = format.join();
+        this.group = join == null ? null : new RecordJoin.Group(join);
+        this.joined = new boolean[format.layouts().size()];
+        format.layouts().forEach(layout -> joined[layout.number()] = join != null && join.place(layout.kind()) >= 0);
         this.sequences = new LineSequences(format);
         this.handedOut = new boolean[format.layouts().size()];
         format.news().forEach(kind -> handedOut[format.layout(kind).number()] = true);
@@ -46,13 +49,15 @@ final class FlowReader implements RecordReader {
 
     @Override
     public @Nullable FileRecord next() {
+        FileRecord held = queued;
+        if (held != null) {
+            queued = null;
+            tally.body(held);
+            return held;
+        }
         while (!ended) {
             FileRecord line = lines.next(frame);
-            if (line == null) {
-                end();
-                return null;
-            }
-            FileRecord body = take(line);
+            FileRecord body = line == null ? end() : take(line);
             if (body != null) {
                 tally.body(body);
                 return body;
@@ -72,11 +77,12 @@ final class FlowReader implements RecordReader {
         sequences.take(line);
         totals.take(line);
         tally.line(line);
-        if (handedOut[line.layout().number()]) {
-            return fault == null ? line : line.rejectedFor(fault);
+        int number = line.layout().number();
+        if (handedOut[number]) {
+            return behind(fault == null ? line : line.rejectedFor(fault));
         }
-        if (join != null && join.hasPart(line.kind())) {
-            return part(join, fault == null ? line : line.rejectedFor(fault));
+        if (group != null && joined[number]) {
+            return part(group, fault == null ? line : line.rejectedFor(fault));
         }
         if (fault != null) {
             throw FileRefused.of(
@@ -84,22 +90,31 @@ final class FlowReader implements RecordReader {
                     "%s, field %s (column %d) is '%s'; expected %s"
                             .formatted(line.kind(), fault.field(), fault.column(), fault.value(), fault.expected()));
         }
+        FileRecord before = waiting();
         frame = frame.with(line);
         watcher.accept(line);
-        return null;
+        return before;
     }
 
-    private @Nullable FileRecord part(RecordJoin joining, FileRecord line) {
-        parts.add(line);
-        if (!joining.endsWith(line.kind())) {
-            return null;
-        }
-        FileRecord joined = joining.join(parts, frame);
-        parts.clear();
-        return joined;
+    /** The record that the lines so far make, when this one begins another or is the last that it can have. */
+    private @Nullable FileRecord part(RecordJoin.Group parts, FileRecord line) {
+        FileRecord before = parts.endsBefore(line) ? parts.record(frame) : null;
+        boolean whole = parts.completes(line);
+        return before == null && whole ? parts.record(frame) : before;
     }
 
-    private void end() {
+    /** This record, unless one that was waiting comes before it. */
+    private FileRecord behind(FileRecord record) {
+        FileRecord before = waiting();
+        queued = before == null ? null : record;
+        return before == null ? record : before;
+    }
+
+    private @Nullable FileRecord waiting() {
+        return group != null && group.holdsLines() ? group.record(frame) : null;
+    }
+
+    private @Nullable FileRecord end() {
         ended = true;
         if (lines.count() == 0) {
             throw FileRefused.whole("the file is empty");
@@ -109,6 +124,7 @@ final class FlowReader implements RecordReader {
                     lines.count(), "the file ends here; expected %s: it is cut off".formatted(grammar.expected(state)));
         }
         totals.end();
+        return waiting();
     }
 
     @Override
@@ -123,7 +139,7 @@ final class FlowReader implements RecordReader {
 
     @Override
     public FileTally tally() {
-        return tally.of(lines.count(), rules.warnings());
+        return tally.of(lines.count(), rules.warnings(), lines.notes());
     }
 
     @Override

@@ -69,7 +69,7 @@ final class FlowTally {
         }
     }
 
-    FileTally of(long lines, long warnings) {
+    FileTally of(long lines, long warnings, List<String> notes) {
         FileRecord record = identifying;
         String identity =
                 record == null ? "" : rule.fields().stream().map(record::text).collect(Collectors.joining("-"));
@@ -78,7 +78,17 @@ final class FlowTally {
                 : record.dateIn(rule.date()).orElse(null);
         String currency = record == null || rule.currency().isEmpty() ? null : record.text(rule.currency());
         return new FileTally(
-                lines, records, rejected, warnings, amountMinor, identity, date, currency, firstValues(), kinds());
+                lines,
+                records,
+                rejected,
+                warnings,
+                amountMinor,
+                identity,
+                date,
+                currency,
+                firstValues(),
+                kinds(),
+                notes);
     }
 
     private Map<String, Long> kinds() {

@@ -33,6 +33,7 @@ final class FormatChecks {
         checks.join(join);
         all.forEach(checks::meaning);
         flow.news().forEach(checks::news);
+        all.forEach(layout -> checks.plus(layout, join));
         RecordLayout body = checks.layout("body", flow.body());
         if (about.purpose() == Purpose.PAYMENTS) {
             checks.payments(body);
@@ -46,14 +47,20 @@ final class FormatChecks {
                 if (total.counts()) {
                     layout("totals", kind);
                 } else {
-                    require("totals", kind, total.sum());
+                    total.sums().forEach(sum -> require("totals", kind, sum));
                 }
             });
             if (total.ofBatch()) {
                 layout("totals", total.since());
             }
-            if (!total.outcome().isEmpty() && Outcome.ofCode(total.outcome()).isEmpty()) {
-                throw refusal("totals", "only is '%s', which is no outcome".formatted(total.outcome()));
+            total.only().outcomes().stream().sorted().forEach(outcome -> {
+                if (Outcome.ofCode(outcome).isEmpty()) {
+                    throw refusal("totals", "only is '%s', which is no outcome".formatted(outcome));
+                }
+            });
+            ControlTotal.Condition where = total.only().where();
+            if (where != null) {
+                total.kinds().stream().sorted().forEach(kind -> require("totals.where", kind, where.field()));
             }
         }
     }
@@ -87,7 +94,21 @@ final class FormatChecks {
             return;
         }
         for (String field : join.same()) {
-            join.parts().forEach(part -> require("join.same", part, field));
+            join.parts().forEach(part -> require("join.same", part.layout().kind(), field));
+        }
+    }
+
+    private void plus(RecordLayout layout, @Nullable RecordJoin join) {
+        for (Field field : layout.fields()) {
+            String plus = field.terms().plus();
+            Field added = join == null || plus.isEmpty()
+                    ? layout.field(plus)
+                    : join.layout().field(plus);
+            if (!plus.isEmpty() && (added == null || added.type() != FieldType.MONEY)) {
+                throw refusal(
+                        "records.%s.fields.%s".formatted(layout.kind(), field.name()),
+                        "plus is '%s', which is no money field of the record".formatted(plus));
+            }
         }
     }
 

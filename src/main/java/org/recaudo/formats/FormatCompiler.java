@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.runs.ConfigNode;
 import org.recaudo.runs.ConfigurationException;
@@ -125,26 +126,40 @@ public final class FormatCompiler {
         }
         ConfigNode joinNode = node.node("join");
         String kind = joinNode.text("kind");
-        List<String> parts = joinNode.texts("of");
         List<String> same = joinNode.texts("same");
+        List<RecordJoin.Part> parts = new ArrayList<>();
         List<Field> fields = new ArrayList<>();
         int shift = 0;
-        for (String part : parts) {
+        List<String> optional = joinNode.texts("optional");
+        for (String part : joinNode.texts("of")) {
             RecordLayout layout = layouts.stream()
                     .filter(candidate -> candidate.kind().equals(part))
                     .findFirst()
                     .orElseThrow(() -> new ConfigurationException(
                             "%s.of names '%s', which is no record".formatted(joinNode.where(), part)));
-            int segment = parts.indexOf(part);
+            int segment = parts.size();
             int slots = fields.size();
             for (Field field : layout.fields()) {
                 fields.add(field.joined(segment, shift, slots));
             }
+            parts.add(new RecordJoin.Part(layout, optional.contains(part), shift));
             shift += layout.width();
         }
         RecordLayout.Meaning meaning = compiler.meaning(joinNode);
+        if (meaning.outcomes().isEmpty()) {
+            meaning = new RecordLayout.Meaning(meaning.inherited(), outcomes(parts), meaning.amountField());
+        }
         joinNode.refuseUnknown();
         return new RecordJoin(parts, new RecordLayout(kind, layouts.size(), List.of(), fields, meaning), same);
+    }
+
+    /** A join that says nothing of outcomes has those of the first of its lines that does. */
+    private static List<OutcomeRule> outcomes(List<RecordJoin.Part> parts) {
+        return parts.stream()
+                .map(part -> part.layout().outcomes())
+                .filter(rules -> !rules.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<ControlTotal> totals() {
@@ -154,9 +169,9 @@ public final class FormatCompiler {
             totals.add(new ControlTotal(
                     total.text("in"),
                     total.text("field"),
-                    java.util.Set.copyOf(total.texts(counts ? "count" : "of")),
-                    counts ? "" : total.text("sum"),
-                    total.text("only", ""),
+                    Set.copyOf(total.texts(counts ? "count" : "of")),
+                    counts ? List.of() : oneOrMore(total, "sum"),
+                    only(total),
                     total.text("since", ""),
                     total.text("zeros", "").equals("unchecked")));
             total.refuseUnknown();
@@ -175,6 +190,24 @@ public final class FormatCompiler {
             sequence.refuseUnknown();
         }
         return sequences;
+    }
+
+    private static ControlTotal.Only only(ConfigNode total) {
+        Set<String> outcomes = total.has("only") ? Set.copyOf(oneOrMore(total, "only")) : Set.of();
+        if (!total.has("where")) {
+            return new ControlTotal.Only(outcomes, null);
+        }
+        ConfigNode where = total.node("where");
+        boolean wanted = where.has("in");
+        List<String> values =
+                where.texts(wanted ? "in" : "not").stream().map(String::strip).toList();
+        ControlTotal.Condition condition = new ControlTotal.Condition(where.text("field"), Set.copyOf(values), wanted);
+        where.refuseUnknown();
+        return new ControlTotal.Only(outcomes, condition);
+    }
+
+    private static List<String> oneOrMore(ConfigNode node, String key) {
+        return node.isList(key) ? node.texts(key) : List.of(node.text(key));
     }
 
     private FlowTally.IdentityRule identity() {

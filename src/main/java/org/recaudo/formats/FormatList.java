@@ -2,8 +2,12 @@
 package org.recaudo.formats;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** All formats of an installation, by id, and which of them the beginning of a file fits. */
@@ -34,9 +38,22 @@ public final class FormatList {
                                         formats.stream().map(FileFormat::id).toList()))));
     }
 
-    /** Which formats the first bytes of a text or XML file fit. */
-    public Recognition recognise(byte[] head) {
-        return recognition(format -> HeadMatch.of(format, head));
+    /**
+     * Which formats the first bytes of a text or XML file fit. Of several, those that are preferred stay; of what is
+     * left, those that explain most of the first lines.
+     *
+     * @param preferred ids of formats that an agreement, a sender or a bank account of this installation names
+     */
+    public Recognition recognise(byte[] head, Set<String> preferred) {
+        Encodings.refuseWide(head, 0, head.length, "text of one byte a character, or UTF-8");
+        Recognition fitting = recognition(format -> HeadMatch.of(format, head)).preferring(preferred);
+        if (fitting.formats().size() < 2) {
+            return fitting;
+        }
+        Map<String, Integer> misfits = new LinkedHashMap<>();
+        fitting.formats().forEach(id -> misfits.put(id, HeadMatch.misfits(format(id), head)));
+        int fewest = Collections.min(misfits.values());
+        return fitting.keeping(id -> misfits.get(id) == fewest);
     }
 
     /** Which formats a sheet with this header row fits. */

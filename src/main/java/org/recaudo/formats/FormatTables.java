@@ -50,7 +50,9 @@ public record FormatTables(
         if (join != null) {
             records.add(new RecordTable(
                     join.layout().kind(),
-                    "made of " + String.join(", then ", join.parts()),
+                    join.parts().stream()
+                            .map(part -> part.layout().kind() + (part.optional() ? ", if there" : ""))
+                            .collect(Collectors.joining(", then ", "made of ", "")),
                     List.of(),
                     meanings(join.layout())));
         }
@@ -162,16 +164,26 @@ public record FormatTables(
 
     private static String total(ControlTotal total) {
         String of = sorted(total.kinds());
-        String what =
-                total.counts() ? "the number of %s".formatted(of) : "the sum of %s in %s".formatted(total.sum(), of);
+        String what = total.counts()
+                ? "the number of %s".formatted(of)
+                : "the sum of %s in %s".formatted(String.join(" and ", total.sums()), of);
         return "%s in %s is %s%s%s%s"
                 .formatted(
                         total.field(),
                         total.carrier(),
                         what,
-                        total.outcome().isEmpty() ? "" : ", %s only".formatted(total.outcome()),
+                        only(total.only()),
                         total.ofBatch() ? ", since the latest " + total.since() : "",
                         total.zeroUnchecked() ? "; zeros state nothing" : "");
+    }
+
+    private static String only(ControlTotal.Only only) {
+        String outcomes = only.outcomes().isEmpty() ? "" : ", %s only".formatted(sorted(only.outcomes()));
+        ControlTotal.Condition where = only.where();
+        return where == null
+                ? outcomes
+                : "%s, where %s is %s%s"
+                        .formatted(outcomes, where.field(), where.wanted() ? "" : "not ", sorted(where.values()));
     }
 
     private static String sorted(Set<String> kinds) {

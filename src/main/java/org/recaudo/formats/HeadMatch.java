@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason what does not fit
  */
 record HeadMatch(boolean fits, int nearness, String reason) {
+    private static final int LOOKED_AT = 20;
+
     private static final HeadMatch FITS = new HeadMatch(true, Integer.MAX_VALUE, "");
 
     static HeadMatch of(FileFormat format, byte[] head) {
@@ -55,6 +57,33 @@ record HeadMatch(boolean fits, int nearness, String reason) {
             }
         }
         return new HeadMatch(false, 1, "line 1 is of no known kind; expected " + format.marksText());
+    }
+
+    /** How many of the first lines cannot be records of this format, by kind, order or what their fields hold. */
+    static int misfits(FileFormat format, byte[] head) {
+        if (format.shape().kind() != FileFormat.Kind.FIXED_WIDTH) {
+            return 0;
+        }
+        LineSource lines = new LineSource(new ByteArrayInputStream(head), head.length + 1);
+        int width = format.shape().width();
+        int state = 0;
+        int misfits = 0;
+        while (lines.number() < LOOKED_AT && lines.next() && lines.terminated()) {
+            int stop = Math.min(lines.end(), lines.start() + width);
+            FileRecord.Span span = new FileRecord.Span(lines.bytes(), lines.start(), stop, null);
+            RecordLayout layout = format.layouts().stream()
+                    .filter(kind -> kind.matches(lines.bytes(), lines.start(), lines.length()))
+                    .findFirst()
+                    .orElse(null);
+            int next = layout == null ? Grammar.NONE : format.grammar().after(state, layout.number());
+            boolean fits = layout != null
+                    && next != Grammar.NONE
+                    && fields(new FileRecord(layout, frame(format), span, lines.number()))
+                            .fits();
+            misfits += fits ? 0 : 1;
+            state = next == Grammar.NONE ? state : next;
+        }
+        return misfits;
     }
 
     private static HeadMatch delimited(FileFormat format, byte[] head) {

@@ -87,6 +87,11 @@ final class LineSource {
     /** Leaves out the first bytes of the current line. */
     void skip(int bytes) {
         start += bytes;
+        int bits = 0;
+        for (int index = start; index < end; index++) {
+            bits |= block[index];
+        }
+        foreign = bits < 0;
     }
 
     byte[] bytes() {

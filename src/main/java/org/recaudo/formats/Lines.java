@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The physical records of a file, kind by kind, before anyone looks at their order. */
@@ -12,4 +13,9 @@ interface Lines {
 
     /** Lines read so far. */
     long count();
+
+    /** What was let pass in the bytes, in words. */
+    default List<String> notes() {
+        return List.of();
+    }
 }

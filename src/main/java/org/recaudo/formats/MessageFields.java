@@ -74,18 +74,6 @@ final class MessageFields {
     }
 
     private static Field.Terms terms(FieldType type) {
-        return new Field.Terms(
-                false,
-                Field.POINT,
-                true,
-                type == FieldType.DATE ? ISO : null,
-                "",
-                null,
-                List.of(),
-                List.of(),
-                0,
-                false,
-                false,
-                false);
+        return Field.Terms.plain(type == FieldType.DATE ? ISO : null);
     }
 }

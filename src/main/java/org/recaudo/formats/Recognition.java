@@ -2,6 +2,8 @@
 package org.recaudo.formats;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which formats the beginning of a file fits.
@@ -13,5 +15,14 @@ public record Recognition(List<String> formats, String nearMiss) {
 
     public Recognition {
         formats = List.copyOf(formats);
+    }
+
+    /** The same, but of several formats only those of these ids, where there is any. */
+    public Recognition preferring(Set<String> ids) {
+        return formats.stream().anyMatch(ids::contains) ? keeping(ids::contains) : this;
+    }
+
+    Recognition keeping(Predicate<String> kept) {
+        return new Recognition(formats.stream().filter(kept).toList(), nearMiss);
     }
 }

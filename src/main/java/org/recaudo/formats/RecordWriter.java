@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file in a format, record by record: {@code writer.record("detail").set("amount", 15000).end()}. Constants,
  * padding and line ends follow the layout; control totals and line numbers that were not set are filled in from what
- * was written.
+ * was written. The last call is {@link #finish}.
  */
 public final class RecordWriter {
     private final FileFormat format;
@@ -20,6 +23,9 @@ public final class RecordWriter {
     private final WrittenTotals totals;
     private final LineSequences sequences;
     private final @Nullable RowSink sink;
+    private final Frame frame;
+    private final ByteArrayOutputStream behind = new ByteArrayOutputStream();
+    private @Nullable Row waiting;
     private boolean headerWritten;
 
     RecordWriter(FileFormat format, OutputStream out) {
@@ -29,6 +35,7 @@ public final class RecordWriter {
         this.sequences = new LineSequences(format);
         Message message = format.message();
         this.sink = message == null ? null : message.sink(format, out);
+        this.frame = new Frame(format, format.shape().charset(), ReadTerms.strict(), Map.of(), null);
     }
 
     /** Begins a record of this kind; nothing is written before {@link Row#end}. */
@@ -43,6 +50,23 @@ public final class RecordWriter {
             row.put(field, Arrays.copyOfRange(record.bytes(), record.start(field), record.stop(field)));
         }
         row.end();
+    }
+
+    /**
+     * Ends the file: writes what had to wait for totals that a first record states. Such totals may also be told to the
+     * first record, which keeps the file out of the memory; then they must agree with what followed.
+     */
+    public void finish() {
+        Row first = waiting;
+        totals.verify();
+        if (first == null) {
+            return;
+        }
+        waiting = null;
+        totals.complete(first);
+        write(bytes(first));
+        write(behind.toByteArray());
+        behind.reset();
     }
 
     /** One record being written. */
@@ -81,10 +105,22 @@ public final class RecordWriter {
 
         /** Writes the record. */
         public void end() {
+            if (sink != null) {
+                sink.write(this);
+                return;
+            }
             totals.fill(this);
             sequences.fill(this);
-            totals.take(this);
-            write(this);
+            byte[] line = bytes(this);
+            totals.take(asRecord(this, line));
+            totals.state(this);
+            if (waiting != null) {
+                behind.writeBytes(line);
+            } else if (totals.waits(this)) {
+                waiting = this;
+            } else {
+                write(line);
+            }
         }
 
         Row put(Field field, byte[] value) {
@@ -130,22 +166,32 @@ public final class RecordWriter {
         }
     }
 
-    private void write(Row row) {
-        RowSink message = sink;
-        if (message != null) {
-            message.write(row);
-            return;
-        }
+    private void write(byte[] line) {
         try {
             if (format.shape().header() && !headerWritten) {
                 out.write((format.headerText() + format.shape().lineEnd())
                         .getBytes(format.shape().charset()));
                 headerWritten = true;
             }
-            out.write(format.shape().kind() == FileFormat.Kind.DELIMITED ? delimited(row) : fixed(row));
+            out.write(line);
         } catch (IOException e) {
             throw new UncheckedIOException("A %s file cannot be written: is the disk full?".formatted(format.id()), e);
         }
+    }
+
+    private byte[] bytes(Row row) {
+        return format.shape().kind() == FileFormat.Kind.DELIMITED ? delimited(row) : fixed(row);
+    }
+
+    private FileRecord asRecord(Row row, byte[] line) {
+        if (format.shape().kind() != FileFormat.Kind.DELIMITED) {
+            FileRecord.Span span = new FileRecord.Span(line, 0, format.shape().width(), null);
+            return new FileRecord(row.layout(), frame, span, 0);
+        }
+        List<String> values = row.layout().fields().stream()
+                .map(field -> new String(row.value(field), format.shape().charset()))
+                .toList();
+        return RowValues.record(row.layout(), frame, values, 0);
     }
 
     private byte[] fixed(Row row) {
@@ -161,7 +207,7 @@ public final class RecordWriter {
     }
 
     private byte[] delimited(Row row) {
-        java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (Field field : row.layout().fields()) {
             if (field.slot() > 0) {
                 line.write(format.shape().separator());

@@ -3,6 +3,8 @@ package org.recaudo.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The agreements, other senders and bank accounts of {@code config/networks.yml}, in its order. */
 public record Networks(List<Agreement> agreements, List<FileSource> sources, List<BankAccount> bankAccounts) {
@@ -26,6 +28,15 @@ public record Networks(List<Agreement> agreements, List<FileSource> sources, Lis
         return bankAccounts.stream()
                 .filter(account -> plain(account.number()).equals(plain(number)))
                 .findFirst();
+    }
+
+    /** The formats that agreements, senders and bank accounts name. */
+    public Set<String> formats() {
+        Set<String> formats = new TreeSet<>();
+        agreements.forEach(agreement -> formats.add(agreement.format()));
+        sources.forEach(source -> formats.add(source.format()));
+        bankAccounts.forEach(account -> formats.add(account.format()));
+        return formats;
     }
 
     private static String plain(String number) {

@@ -104,6 +104,11 @@ public final class ConfigNode {
         return nodes;
     }
 
+    /** Whether there is a list under a key. */
+    public boolean isList(String key) {
+        return has(key) && value(key) instanceof List<?>;
+    }
+
     /** A list of plain values; empty when the key is missing. */
     public List<String> texts(String key) {
         return items(key).stream().map(String::valueOf).toList();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,7 +154,12 @@ class RecordReadingTests {
 
     @Test
     void eachFaultHasAnExample() throws IOException {
-        String golden = Files.readString(Path.of("src/test/resources/golden/formats/refusals.txt"));
+        StringBuilder golden = new StringBuilder();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden/formats/refusals"))) {
+            for (Path file : files.sorted().toList()) {
+                golden.append(Files.readString(file));
+            }
+        }
 
         for (FieldFault fault : FieldFault.values()) {
             assertThat(golden).contains("(%s)".formatted(fault.code()));

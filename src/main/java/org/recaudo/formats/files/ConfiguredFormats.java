@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.recaudo.formats.FileFormat;
 import org.recaudo.formats.FileRefused;
 import org.recaudo.formats.FormatCompiler;
@@ -45,11 +47,21 @@ final class ConfiguredFormats implements Formats {
 
     private static ConfigNode described(ConfigSource config, String path) {
         ConfigNode node = config.read(path);
-        if (!node.has("extends")) {
-            return node;
+        Set<String> met = new HashSet<>(Set.of(path));
+        String base = base(node);
+        while (!base.isEmpty()) {
+            if (!met.add(base)) {
+                throw new ConfigurationException("%s: extends leads back to %s".formatted(path, base));
+            }
+            ConfigNode below = config.read(base);
+            base = base(below);
+            node = node.over(below);
         }
-        String base = FOLDER + "/" + node.text("extends") + ".yml";
-        return node.over(config.read(base));
+        return node;
+    }
+
+    private static String base(ConfigNode node) {
+        return node.has("extends") ? FOLDER + "/" + node.text("extends") + ".yml" : "";
     }
 
     @Override
@@ -63,14 +75,16 @@ final class ConfiguredFormats implements Formats {
     }
 
     @Override
-    public Recognition recognise(Path file) {
+    public Recognition recognise(Path file, Set<String> preferred) {
         byte[] head = head(file);
-        return isWorkbook(head) ? formats.recogniseSheet(SheetRows.header(file)) : formats.recognise(head);
+        return isWorkbook(head)
+                ? formats.recogniseSheet(SheetRows.header(file)).preferring(preferred)
+                : formats.recognise(head, preferred);
     }
 
     @Override
     public Recognition recognise(byte[] head) {
-        return formats.recognise(head);
+        return formats.recognise(head, Set.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.recaudo.formats.FileFormat;
 import org.recaudo.formats.FileRefused;
 import org.recaudo.formats.FileTally;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class FileIntake implements Intake {
+    private static final Set<Purpose> CARRY_MONEY = Set.of(Purpose.PAYMENTS, Purpose.BANK_STATEMENT);
+
     private final InputFiles inputs;
     private final Checks checks;
     private final Results results;
@@ -104,19 +107,31 @@ final class FileIntake implements Intake {
                         "all of its %d records were rejected, so it counts as not sent".formatted(counts.read()));
             }
             results.records().ensure(checks.inspector().posted(inspection));
-            FileTally tally = Objects.requireNonNull(inspection.tally());
-            if (tally.warnings() > 0) {
-                results.report()
-                        .job(purpose)
-                        .note("%s: %d failing check digits were let pass, as the agreement says"
-                                .formatted(inspection.file().name(), tally.warnings()));
-            }
+            tellDoubts(purpose, inspection);
             results.report().job(purpose).worked();
             results.report().file(purpose, inspection, "posted", "");
             return Outcome.POSTED;
         } catch (FileRefused e) {
             return refused(purpose, inspection, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What the operator must know of a file that was posted: what was let pass, and what nothing could confirm. */
+    private void tellDoubts(Purpose purpose, Inspection inspection) {
+        FileTally tally = Objects.requireNonNull(inspection.tally());
+        FileFormat format = inspection.format();
+        List<String> doubts = new ArrayList<>(tally.notes());
+        if (tally.warnings() > 0) {
+            doubts.add("%d failing check digits were let pass, as the agreement says".formatted(tally.warnings()));
+        }
+        if (!format.hasControlTotals() && CARRY_MONEY.contains(purpose)) {
+            doubts.add("no control total: the layout %s states none".formatted(format.id()));
+        }
+        if (format.about().unverified()) {
+            doubts.add("the layout %s is unverified: hold its totals against the sender's".formatted(format.id()));
+        }
+        String name = inspection.file().name();
+        doubts.forEach(doubt -> results.report().job(purpose).note(name + ": " + doubt));
     }
 
     private Outcome seen(Purpose purpose, Inspection inspection, PostedDelivery posted) {

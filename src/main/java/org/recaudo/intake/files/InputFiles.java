@@ -14,6 +14,7 @@ import org.recaudo.formats.FileFormat;
 import org.recaudo.formats.FileRefused;
 import org.recaudo.formats.Formats;
 import org.recaudo.formats.Recognition;
+import org.recaudo.intake.Networks;
 import org.recaudo.runs.ConfigurationException;
 import org.recaudo.runs.RunOptions;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 final class InputFiles {
     private final RunOptions options;
     private final Formats formats;
+    private final Networks networks;
     private @Nullable List<InputFile> files;
 
-    InputFiles(RunOptions options, Formats formats) {
+    InputFiles(RunOptions options, Formats formats, Networks networks) {
         this.options = options;
         this.formats = formats;
+        this.networks = networks;
     }
 
     /** All files, by name; hidden files are left out. */
@@ -85,7 +88,7 @@ final class InputFiles {
             return new InputFile(file, name, named, asked(asked), "");
         }
         try {
-            Recognition recognition = formats.recognise(file);
+            Recognition recognition = formats.recognise(file, networks.formats());
             List<String> fitting = recognition.formats();
             if (fitting.size() == 1) {
                 return new InputFile(file, name, named, formats.format(fitting.get(0)), "");

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,7 @@ import org.recaudo.formats.files.FormatFixtures.ReadFile;
  */
 class FormatSampleTests {
     private static final Path SAMPLES = Path.of("input-samples/formats");
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/formats/refusals.txt");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/formats/refusals");
 
     @TestFactory
     Stream<DynamicTest> goodExamplesAreRecognisedAndRead() {
@@ -45,18 +48,23 @@ class FormatSampleTests {
                 }));
     }
 
-    @Test
-    void badExamplesAreRefusedInTheseWords() throws IOException {
-        List<String> found = files("bad")
-                .map(file -> SAMPLES.relativize(file) + " | " + verdict(file))
-                .toList();
-
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(GOLDEN.getParent());
-            Files.write(GOLDEN, found, StandardCharsets.UTF_8);
-            fail("golden file rewritten; look at the difference");
-        }
-        assertThat(found).containsExactlyElementsOf(Files.readAllLines(GOLDEN, StandardCharsets.UTF_8));
+    @TestFactory
+    Stream<DynamicTest> badExamplesAreRefusedInTheseWords() {
+        Map<String, List<Path>> byFormat = files("bad")
+                .collect(Collectors.groupingBy(FormatSampleTests::format, TreeMap::new, Collectors.toList()));
+        return byFormat.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    List<String> found = entry.getValue().stream()
+                            .map(file -> file.getFileName() + " | " + verdict(file))
+                            .toList();
+                    Path golden = GOLDEN.resolve(entry.getKey() + ".txt");
+                    if (Boolean.getBoolean("golden.update")) {
+                        Files.createDirectories(GOLDEN);
+                        Files.write(golden, found, StandardCharsets.UTF_8);
+                        fail("golden file rewritten; look at the difference");
+                    }
+                    assertThat(found).containsExactlyElementsOf(Files.readAllLines(golden, StandardCharsets.UTF_8));
+                }));
     }
 
     @Test

@@ -121,7 +121,7 @@ class RealFilesTests {
                 "asobancaria2001/micros__VACIO.TXT|asobancaria2001-recaudo|the file is empty",
                 "asobancaria2001/jesusvillalbam__asobancaria_test.txt|asobancaria2001-recaudo"
                         + "|line 5: lot-trailer states 1 records (record-count), but there are 2",
-                "cnab240/laravel-boleto__btg.ret|cnab240-retorno|line 1: column 1 holds a UTF-8 byte-order mark",
+                "cnab240/laravel-boleto__btg.ret|cnab240-retorno|line 7: lot-trailer states 1 records (record-count), but there are 6",
                 "cnab240/brcobranca__REMESSA_CNAB240_MODELO.txt|cnab240-retorno"
                         + "|field direction (column 143) is '1'; expected one of 2",
                 "camt053/genkgo__camt053.v2.minimal.xml|camt053"
