@@ -2,6 +2,7 @@
 package org.recaudo.collections;
 
 import java.util.List;
+import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.Rejection;
 import org.recaudo.intake.Agreement;
 import org.recaudo.intake.Delivery;
@@ -19,9 +20,9 @@ public interface DebitOrders {
     void settle(Delivery delivery, Agreement agreement);
 
     /**
-     * Takes news of mandates, in file order; may be called several times a delivery.
+     * Takes records whose outcome is news of a mandate, in file order; may be called several times a delivery.
      *
      * @return those that are refused, and why; all others are accepted
      */
-    List<Rejection> news(Delivery delivery, Agreement agreement, List<MandateNews> news);
+    List<Rejection> news(Delivery delivery, Agreement agreement, List<FileRecord> news);
 }

@@ -54,6 +54,24 @@ public record Mandate(String agreement, AccountNumber account, List<MandateEvent
         return Optional.ofNullable(latest);
     }
 
+    /** The version that brought the account or card of {@link #instrument()}; 0 when none did. */
+    public int instrumentVersion() {
+        int version = 0;
+        for (int index = 0; index < history.size(); index++) {
+            version = history.get(index).instrument() == null ? version : index + 1;
+        }
+        return version;
+    }
+
+    /** The day of the latest start, change or resumption; refuses a mandate that nobody gave. */
+    public LocalDate renewedOn() {
+        return history.stream()
+                .filter(event -> event.kind() != MandateEvent.Kind.SUSPEND && event.kind() != MandateEvent.Kind.END)
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .date();
+    }
+
     /** How many events it has: names its version. */
     public int version() {
         return history.size();

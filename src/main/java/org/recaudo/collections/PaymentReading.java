@@ -64,6 +64,16 @@ public final class PaymentReading {
                 record.line());
     }
 
+    /** The delivery that is read. */
+    public Delivery delivery() {
+        return delivery;
+    }
+
+    /** The agreement under which it came. */
+    public Agreement agreement() {
+        return agreement;
+    }
+
     /** Whether the network gave the payment an id of its own, so that it may have been seen before. */
     public boolean carriesId(FileRecord record) {
         return !record.text(RECEIPT).isEmpty();

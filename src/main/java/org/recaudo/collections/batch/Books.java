@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.collections.batch;
 
+import org.recaudo.collections.DebitOrders;
 import org.recaudo.collections.PaymentPosting;
 import org.recaudo.collections.jdbc.PaymentFacts;
 import org.recaudo.ledger.AccountRole;
@@ -22,6 +23,7 @@ record Books(
         Entries entries,
         KnownAccounts households,
         ChartOfAccounts chart,
+        DebitOrders debits,
         Fund fund,
         RunOptions options) {
 

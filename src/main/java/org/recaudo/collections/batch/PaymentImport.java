@@ -78,6 +78,7 @@ final class PaymentImport implements DeliveryHandler {
                 delivery.businessDate() == null ? books.options().businessDate() : delivery.businessDate();
         books.facts().addRejects(delivery, otherwise);
         books.facts().addDays(delivery, otherwise);
+        books.debits().settle(delivery, agreement);
         totals.requireNothingLost(delivery.name());
         totals.report(report.job(JOB), books.fund().currency());
     }
@@ -113,12 +114,15 @@ final class PaymentImport implements DeliveryHandler {
         boolean[] carriesIds = new boolean[1];
         inChunks(records.records(), chunk -> {
             List<IncomingPayment> taken = new ArrayList<>(chunk.size());
+            List<FileRecord> news = new ArrayList<>();
             for (FileRecord record : chunk) {
                 Rejection fault = reading.fault(record);
                 if (fault != null) {
                     log.rejected(fault);
-                } else if (record.outcome() == Outcome.IGNORE
-                        || record.outcome().isMandateNews()) {
+                } else if (record.outcome().isMandateNews()) {
+                    totals.withoutMoney(record.outcome());
+                    news.add(record);
+                } else if (record.outcome() == Outcome.IGNORE) {
                     totals.withoutMoney(record.outcome());
                     log.accepted(record.moneyMinor());
                 } else {
@@ -132,8 +136,19 @@ final class PaymentImport implements DeliveryHandler {
                 }
             }
             incoming.add(taken);
+            takeNews(news, reading, log);
         });
         return carriesIds[0];
+    }
+
+    private void takeNews(List<FileRecord> records, PaymentReading reading, DeliveryLog log) {
+        if (!records.isEmpty()) {
+            List<Rejection> refused = books.debits().news(reading.delivery(), reading.agreement(), records);
+            refused.forEach(log::rejected);
+            for (int accepted = records.size() - refused.size(); accepted > 0; accepted--) {
+                log.accepted(0);
+            }
+        }
     }
 
     private static void leaveOut(IncomingPayments.Seen seen, DeliveryLog log) {

@@ -1,0 +1,3 @@
+SELECT agreement, sequence, records, total_minor, business_date, period, content
+FROM collections_outbound_file
+WHERE purpose = ? AND agreement = ? AND business_date = ? AND content = ?
