@@ -20,4 +20,15 @@ public interface DirectCredits {
      * @return keys of the credits that were taken
      */
     Set<String> take(String bankAccount, List<BankCredit> credits);
+
+    /**
+     * Takes back payments that {@link #take} took, for transfers that the bank sent back: each must carry the reference
+     * and the whole amount of a payment from this account that still stands. The others are left alone.
+     *
+     * <p>Runs within the caller's transaction. A return is offered once only.
+     *
+     * @param returns the bank's debits, their amounts greater than zero
+     * @return keys of the returns that took a payment back
+     */
+    Set<String> takeBack(String bankAccount, List<BankCredit> returns);
 }

@@ -11,6 +11,9 @@ public interface PaymentBook {
     /** Totals by agreement, payment day and channel, in that order, of payment days not after the date. */
     Stream<CollectedDay> days(LocalDate asOf);
 
+    /** What each delivery reported of each agreement and payment day not after the date, in that order. */
+    Stream<ReportedDay> reported(LocalDate asOf);
+
     /** What waits in suspense on a date, oldest first, then by key. */
     Stream<SuspendedPayment> suspense(LocalDate asOf);
 

@@ -23,6 +23,8 @@ public enum EntryKind {
     COMMISSION,
     /** The tax on a network's commission. */
     COMMISSION_TAX,
+    /** A tax that a network withheld from its transfer. */
+    WITHHOLDING,
     /** The balance of a bank account at its first statement. */
     BANK_OPENING,
     /** A bank movement that nothing explains: a credit without an owner, or a bank's own charge. */

@@ -17,6 +17,9 @@ public interface Journal {
     /** The same over the entries whose value date lies from first to last, whatever period they were posted in. */
     List<JournalLine> summary(LocalDate first, LocalDate last);
 
+    /** The entries of one kind whose value date lies from first to last, summed by day and the accounts they move. */
+    List<JournalDay> days(EntryKind kind, LocalDate first, LocalDate last);
+
     /**
      * Each bank account in the book against the closing balance of its last statement, ordered by code; empty when no
      * statement was taken.

@@ -37,63 +37,81 @@ public final class Discrepancies {
         Discrepancies discrepancies = new Discrepancies(terms, calendar);
         state.matches().forEach(discrepancies::ofMatch);
         List<ExpectedSettlement> days = new ArrayList<>(state.openDays());
+        List<Match> standing = Returns.standing(state.matches());
         for (Settlement settlement : state.openSettlements()) {
-            discrepancies.ofSettlement(settlement, state.matches(), days);
+            discrepancies.ofSettlement(settlement, standing, days);
         }
         days.forEach(day -> discrepancies.ofDay(day, statementsUntil));
         return List.copyOf(discrepancies.found);
     }
 
     private void ofMatch(Match match) {
-        if (!match.difference().isZero()) {
-            found.add(ofBoth(DiscrepancyKind.COMMISSION, match));
+        int taxes = match.agreed().compareTo(match.expected());
+        if (match.rule() == MatchRule.RETURNED) {
+            found.add(ofMatch(
+                    DiscrepancyReason.RETURNED,
+                    match,
+                    Money.zero(match.received().currency())));
+        } else if (taxes != 0) {
+            DiscrepancyReason reason = taxes > 0 ? DiscrepancyReason.TAX_WITHHELD : DiscrepancyReason.TAX_NOT_WITHHELD;
+            found.add(ofMatch(reason, match, match.agreed()));
+        } else if (!match.difference().isZero()) {
+            DiscrepancyReason reason =
+                    match.isPosted(terms) ? DiscrepancyReason.COMMISSION_POSTED : DiscrepancyReason.COMMISSION_OFF;
+            found.add(ofMatch(reason, match, match.expected()));
         } else if (!match.receivedOn().equals(match.expectedOn())) {
-            found.add(ofBoth(DiscrepancyKind.TIMING, match));
+            found.add(ofMatch(DiscrepancyReason.OTHER_DAY, match, match.expected()));
         }
     }
 
-    private Discrepancy ofBoth(DiscrepancyKind kind, Match match) {
+    private static Discrepancy ofMatch(DiscrepancyReason reason, Match match, Money expected) {
         return new Discrepancy(
-                kind,
+                reason,
                 match.agreement(),
                 subject(match.first()),
                 match.expectedOn(),
                 match.receivedOn(),
-                match.expected(),
-                match.received());
+                expected,
+                match.received(),
+                true);
     }
 
     private void ofSettlement(Settlement settlement, List<Match> matches, List<ExpectedSettlement> days) {
-        Money nothing = Money.zero(settlement.amount().currency());
+        if (settlement.amount().isNegative()) {
+            found.add(unexpected(DiscrepancyReason.TAKEN, settlement));
+            return;
+        }
         if (matches.stream().anyMatch(match -> repeats(settlement, match))) {
-            found.add(unexpected(DiscrepancyKind.DUPLICATE, settlement, nothing));
+            found.add(unexpected(DiscrepancyReason.CREDITED_AGAIN, settlement));
             return;
         }
         ExpectedSettlement near = dueThen(settlement, days);
         if (near == null) {
-            found.add(unexpected(DiscrepancyKind.MISSING_IN_FILE, settlement, nothing));
+            found.add(unexpected(DiscrepancyReason.NO_PAYMENTS, settlement));
             return;
         }
         days.remove(near);
         found.add(new Discrepancy(
-                DiscrepancyKind.UNKNOWN,
+                DiscrepancyReason.OTHER_AMOUNT,
                 settlement.agreement(),
                 subject(settlement),
                 near.bankDate(),
                 settlement.bankDate(),
                 near.net(),
-                settlement.amount()));
+                settlement.amount(),
+                false));
     }
 
-    private Discrepancy unexpected(DiscrepancyKind kind, Settlement settlement, Money nothing) {
+    private static Discrepancy unexpected(DiscrepancyReason reason, Settlement settlement) {
         return new Discrepancy(
-                kind,
+                reason,
                 settlement.agreement(),
                 subject(settlement),
                 null,
                 settlement.bankDate(),
-                nothing,
-                settlement.amount());
+                Money.zero(settlement.amount().currency()),
+                settlement.amount(),
+                false);
     }
 
     /** The same amount again, not before it was settled and within the days of grace: the network paid twice. */
@@ -103,7 +121,7 @@ public final class Discrepancies {
                 && !settlement.bankDate().isAfter(terms.graceEnds(match.receivedOn(), calendar));
     }
 
-    private @Nullable ExpectedSettlement dueThen(Settlement settlement, List<ExpectedSettlement> days) {
+    private static @Nullable ExpectedSettlement dueThen(Settlement settlement, List<ExpectedSettlement> days) {
         return days.stream()
                 .filter(day -> day.bankDate().equals(settlement.bankDate()))
                 .findFirst()
@@ -114,13 +132,14 @@ public final class Discrepancies {
         boolean overdue = statementsUntil != null
                 && !terms.graceEnds(day.bankDate(), calendar).isAfter(statementsUntil);
         found.add(new Discrepancy(
-                overdue ? DiscrepancyKind.MISSING_IN_BANK : DiscrepancyKind.TIMING,
+                overdue ? DiscrepancyReason.NO_CREDIT : DiscrepancyReason.IN_TRANSIT,
                 day.agreement(),
                 "day/" + day.agreement() + "/" + day.paymentDay(),
                 day.bankDate(),
                 null,
                 day.net(),
-                Money.zero(day.net().currency())));
+                Money.zero(day.net().currency()),
+                false));
     }
 
     private static String subject(Settlement settlement) {

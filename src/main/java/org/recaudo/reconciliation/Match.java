@@ -2,7 +2,11 @@
 package org.recaudo.reconciliation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.recaudo.intake.Withholding;
 import org.recaudo.money.Money;
 
 /**
@@ -48,9 +52,42 @@ public record Match(MatchRule rule, List<Settlement> settlements, List<ExpectedS
                 .orElseThrow();
     }
 
+    /** What each tax kept back of these days, by its id; only taxes that did. */
+    public Map<Withholding, Money> withheld() {
+        Map<Withholding, Money> sums = new TreeMap<>(Comparator.comparing(Withholding::id));
+        for (ExpectedSettlement day : days) {
+            for (Withheld withheld : day.withheld()) {
+                if (!withheld.money().isZero()) {
+                    sums.merge(withheld.tax(), withheld.money(), Money::plus);
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** What the agreement alone would have made the bank credit. */
+    public Money agreed() {
+        return days.stream()
+                .map(ExpectedSettlement::agreedNet)
+                .reduce(Money::plus)
+                .orElseThrow();
+    }
+
+    /** What the payments sum to before anything is kept back. */
+    public Money gross() {
+        return days.stream().map(ExpectedSettlement::gross).reduce(Money::plus).orElseThrow();
+    }
+
     /** What the bank credited over what was expected: negative when the network kept more than the agreement says. */
     public Money difference() {
         return received().minus(expected());
+    }
+
+    /** Whether the difference is small enough to be posted as commission: then nothing of the match stays open. */
+    public boolean isPosted(SettlementTerms terms) {
+        return Neighbours.distance(received(), expected())
+                        .compareTo(terms.tolerance().amount())
+                <= 0;
     }
 
     /** The entry that carries the commission's postings: the first one. */

@@ -15,6 +15,9 @@ import org.recaudo.money.Money;
  */
 record Neighbours<T>(List<T> items, Function<T, Money> amount, Predicate<T> mayEnd) {
 
+    /** A longer row is not looked for: keeps the search bounded where a network pays in thousands of credits. */
+    private static final int ROW_MAX = 200;
+
     /** The neighbours whose sum is nearest to the target within the tolerance; of equals the earliest, shortest row. */
     @Nullable
     List<T> nearest(Money target, Money tolerance) {
@@ -22,7 +25,7 @@ record Neighbours<T>(List<T> items, Function<T, Money> amount, Predicate<T> mayE
         Money bestDistance = tolerance;
         for (int from = 0; from < items.size(); from++) {
             Money sum = amount.apply(items.get(from));
-            for (int to = from + 1; to < items.size(); to++) {
+            for (int to = from + 1; to < Math.min(items.size(), from + ROW_MAX); to++) {
                 sum = sum.plus(amount.apply(items.get(to)));
                 int closer = distance(sum, target).compareTo(bestDistance);
                 if (mayEnd.test(items.get(to)) && (closer < 0 || (closer == 0 && best == null))) {

@@ -12,10 +12,10 @@ import org.recaudo.money.BusinessCalendar;
 import org.recaudo.money.Money;
 
 /**
- * The two sides of one network as they stand on a date: what its files reported by payment day, what the bank credited,
- * and what was matched of both. Everything else is derived from this.
+ * The sides of one network as they stand on a date: what its files reported by payment day, what the bank credited, and
+ * what was matched of both. Everything else is derived from this.
  *
- * @param gross payments less reversals by payment day, all of them
+ * @param reported payments less reversals by payment day, one amount for each file that told of the day
  * @param matches all matches made so far
  * @param openSettlements bank entries that no match has taken
  */
@@ -23,44 +23,79 @@ public record NetworkTie(
         String agreement,
         SettlementTerms terms,
         BusinessCalendar calendar,
-        Map<LocalDate, Money> gross,
+        Map<LocalDate, List<Money>> reported,
         List<Match> matches,
         List<Settlement> openSettlements) {
 
     public NetworkTie {
-        gross = new TreeMap<>(gross);
+        reported = new TreeMap<>(reported);
         matches = List.copyOf(matches);
         openSettlements = List.copyOf(openSettlements);
     }
 
+    /** Payments less reversals of a day, over all files. */
+    public Money gross(LocalDate day) {
+        return reported.getOrDefault(day, List.of()).stream()
+                .reduce(Money.zero(terms.tolerance().amount().currency()), Money::plus);
+    }
+
     /** What no match has settled of each payment day, also when payments came in after the day was settled. */
     public List<ExpectedSettlement> openDays() {
-        Map<LocalDate, Money> left = new TreeMap<>(gross);
+        Map<LocalDate, Money> left = new TreeMap<>();
+        reported.keySet().forEach(day -> left.put(day, gross(day)));
         for (Match match : matches) {
             for (ExpectedSettlement day : match.days()) {
                 left.merge(day.paymentDay(), day.gross().negated(), Money::plus);
             }
         }
+        Map<LocalDate, LocalDate> returned = Returns.lastByDay(matches);
         return left.entrySet().stream()
                 .filter(day -> !day.getValue().isZero())
-                .map(day -> new CollectedGross(agreement, day.getKey(), day.getValue()))
-                .map(day -> ExpectedSettlement.of(day, terms, calendar))
+                .map(day -> expected(day.getKey(), day.getValue())
+                        .notBefore(returned.getOrDefault(day.getKey(), LocalDate.MIN)))
                 .toList();
+    }
+
+    /** The open days again, file by file, where several files make up what is open of a day. */
+    private List<ExpectedSettlement> openParts(List<ExpectedSettlement> openDays) {
+        Map<LocalDate, List<Money>> left = new TreeMap<>();
+        reported.forEach((day, amounts) -> left.put(day, new ArrayList<>(amounts)));
+        for (Match match : Returns.standing(matches)) {
+            match.days().forEach(day -> left.getOrDefault(day.paymentDay(), new ArrayList<>())
+                    .remove(day.gross()));
+        }
+        List<ExpectedSettlement> parts = new ArrayList<>();
+        for (ExpectedSettlement day : openDays) {
+            List<Money> amounts = left.getOrDefault(day.paymentDay(), List.of());
+            Money sum = amounts.stream().reduce(Money::plus).orElse(day.gross().negated());
+            if (amounts.size() > 1 && sum.equals(day.gross())) {
+                amounts.stream()
+                        .filter(amount -> !amount.isZero())
+                        .forEach(amount -> parts.add(expected(day.paymentDay(), amount)));
+            }
+        }
+        return parts;
+    }
+
+    private ExpectedSettlement expected(LocalDate day, Money amount) {
+        return ExpectedSettlement.of(new CollectedGross(agreement, day, amount), terms, calendar);
     }
 
     /** New matches over what is open. */
     public SettlementMatching.Outcome match() {
-        return SettlementMatching.match(openDays(), openSettlements, terms, calendar);
+        List<ExpectedSettlement> days = openDays();
+        SettlementMatching.Outcome state = new SettlementMatching.Outcome(matches, days, openSettlements);
+        return SettlementMatching.match(state, openParts(days), terms, calendar);
     }
 
     /** This tie with more matches made. */
     public NetworkTie with(SettlementMatching.Outcome outcome) {
         List<Match> all = new ArrayList<>(matches);
         all.addAll(outcome.matches());
-        return new NetworkTie(agreement, terms, calendar, gross, all, outcome.openSettlements());
+        return new NetworkTie(agreement, terms, calendar, reported, all, outcome.openSettlements());
     }
 
-    /** Every difference that stands. */
+    /** Every difference between the files and the bank that stands. */
     public List<Discrepancy> discrepancies(@Nullable LocalDate statementsUntil) {
         return Discrepancies.of(
                 new SettlementMatching.Outcome(matches, openDays(), openSettlements), terms, calendar, statementsUntil);

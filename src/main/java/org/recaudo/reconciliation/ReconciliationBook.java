@@ -14,6 +14,9 @@ public interface ReconciliationBook {
     /** Every difference that stands on the date: settled with one, or open; by agreement, then in the order of days. */
     List<Discrepancy> discrepancies(LocalDate asOf);
 
+    /** What became of each network's payment days until the date, by agreement, payment day and turn. */
+    List<DayEvent> history(LocalDate asOf);
+
     /** Each bank account against its last statement not after the date, by account id. */
     List<BankProof> banks(LocalDate asOf);
 

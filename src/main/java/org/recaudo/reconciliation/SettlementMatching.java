@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.reconciliation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +15,6 @@ import org.recaudo.money.Money;
  */
 public final class SettlementMatching {
 
-    /** Days in a row that one credit may settle; keeps a credit from swallowing a season by coincidence. */
-    private static final int ROW_MAX = 31;
-
     /** What was matched, and what is left on either side. */
     public record Outcome(List<Match> matches, List<ExpectedSettlement> openDays, List<Settlement> openSettlements) {
 
@@ -29,106 +25,117 @@ public final class SettlementMatching {
         }
     }
 
-    private final SettlementTerms terms;
-    private final BusinessCalendar calendar;
-    private final List<ExpectedSettlement> days;
+    private final OpenDays days;
+    private final List<Match> earlier;
     private final List<Settlement> settlements;
+    private final DaySearch search;
+    private final Money exact;
+    private final Money tolerance;
     private final List<Match> matches = new ArrayList<>();
 
-    private SettlementMatching(
-            SettlementTerms terms,
-            BusinessCalendar calendar,
-            List<ExpectedSettlement> days,
-            List<Settlement> settlements) {
-        this.terms = terms;
-        this.calendar = calendar;
-        this.days = new ArrayList<>(days);
-        this.days.sort(Comparator.comparing(ExpectedSettlement::paymentDay));
-        this.settlements = new ArrayList<>(settlements);
+    private SettlementMatching(Outcome state, OpenDays days, SettlementTerms terms, BusinessCalendar calendar) {
+        this.days = days;
+        this.earlier = state.matches();
+        this.settlements = new ArrayList<>(state.openSettlements());
         this.settlements.sort(Comparator.comparing(Settlement::bankDate).thenComparing(Settlement::key));
+        this.search = new DaySearch(terms, calendar);
+        this.tolerance = terms.tolerance().amount();
+        this.exact = Money.zero(tolerance.currency());
     }
 
-    /** Matches what is open of one agreement. */
+    /** Matches what is open of one agreement whose days came in one delivery each. */
     public static Outcome match(
             List<ExpectedSettlement> days,
             List<Settlement> settlements,
             SettlementTerms terms,
             BusinessCalendar calendar) {
-        SettlementMatching matching = new SettlementMatching(terms, calendar, days, settlements);
-        for (MatchRule rule : MatchRule.values()) {
-            matching.apply(rule);
+        return match(new Outcome(List.of(), days, settlements), List.of(), terms, calendar);
+    }
+
+    /**
+     * Matches what is open of one agreement.
+     *
+     * @param state the matches of earlier runs, and what is open on either side
+     * @param parts the open days again, delivery by delivery: a network that reports a day twice may pay it twice
+     * @return the new matches, and what they leave
+     */
+    static Outcome match(
+            Outcome state, List<ExpectedSettlement> parts, SettlementTerms terms, BusinessCalendar calendar) {
+        OpenDays days = new OpenDays(state.openDays(), parts, terms, calendar);
+        SettlementMatching matching = new SettlementMatching(state, days, terms, calendar);
+        boolean reopened = true;
+        while (reopened) {
+            for (MatchRule rule : MatchRule.values()) {
+                matching.apply(rule);
+            }
+            reopened = matching.takeBack();
         }
-        return new Outcome(matching.matches, matching.days, matching.settlements);
+        return new Outcome(matching.matches, days.whole(), matching.settlements);
     }
 
     private void apply(MatchRule rule) {
-        Money exact = Money.zero(terms.amountTolerance().currency());
         switch (rule) {
-            case EXACT, OTHER_DATE -> eachCredit(rule, credit -> oneDay(credit, exact, rule == MatchRule.EXACT));
-            case SEVERAL_DAYS -> eachCredit(rule, credit -> severalDays(credit, exact));
-            case SEVERAL_CREDITS -> severalCredits();
-            case OTHER_AMOUNT -> eachCredit(rule, credit -> oneDay(credit, terms.amountTolerance(), false));
-            case SEVERAL_DAYS_OTHER_AMOUNT -> eachCredit(rule, credit -> severalDays(credit, terms.amountTolerance()));
+            case EXACT, OTHER_DATE -> {
+                boolean onTheDate = rule == MatchRule.EXACT;
+                eachCredit(rule, credit -> search.oneDay(days.whole(), credit, exact, onTheDate));
+                eachCredit(rule, credit -> search.oneDay(days.parts(), credit, exact, onTheDate));
+            }
+            case SEVERAL_DAYS -> eachCredit(rule, credit -> search.row(days.whole(), credit, exact));
+            case CHOSEN_DAYS -> eachCredit(rule, credit -> search.chosen(days.whole(), credit));
+            case SEVERAL_CREDITS, CHOSEN_CREDITS -> eachDay(rule);
+            case OTHER_TAX -> eachCredit(rule, credit -> search.otherTax(days.whole(), credit));
+            case OTHER_AMOUNT -> eachCredit(rule, credit -> search.oneDay(days.whole(), credit, tolerance, false));
+            case SEVERAL_DAYS_OTHER_AMOUNT -> eachCredit(rule, credit -> search.row(days.whole(), credit, tolerance));
+            case OTHER_COMMISSION -> eachCredit(rule, credit -> search.otherCommission(days.whole(), credit));
+            case RETURNED -> {
+                // Comes last, in takeBack: what it opens is matched from the first rule on.
+            }
         }
     }
 
-    private void eachCredit(MatchRule rule, Function<Settlement, @Nullable List<ExpectedSettlement>> search) {
+    private void eachCredit(MatchRule rule, Function<Settlement, @Nullable List<ExpectedSettlement>> of) {
         for (Settlement credit : List.copyOf(settlements)) {
-            List<ExpectedSettlement> found = search.apply(credit);
+            List<ExpectedSettlement> found = of.apply(credit);
             if (found != null) {
                 keep(new Match(rule, List.of(credit), found));
             }
         }
     }
 
-    private void severalCredits() {
-        for (ExpectedSettlement day : List.copyOf(days)) {
-            List<Settlement> inTime = settlements.stream()
-                    .filter(credit -> inTime(day.bankDate(), credit.bankDate()))
-                    .toList();
-            Neighbours<Settlement> neighbours = new Neighbours<>(inTime, Settlement::amount, credit -> true);
-            List<Settlement> row =
-                    neighbours.nearest(day.net(), Money.zero(day.net().currency()));
-            if (row != null) {
-                keep(new Match(MatchRule.SEVERAL_CREDITS, row, List.of(day)));
+    private void eachDay(MatchRule rule) {
+        for (ExpectedSettlement day : days.whole()) {
+            List<Settlement> found = search.credits(day, settlements, rule == MatchRule.SEVERAL_CREDITS);
+            if (found != null) {
+                keep(new Match(rule, found, List.of(day)));
             }
         }
-    }
-
-    private @Nullable List<ExpectedSettlement> oneDay(Settlement credit, Money tolerance, boolean onTheDate) {
-        return days.stream()
-                .filter(day -> onTheDate
-                        ? day.bankDate().equals(credit.bankDate())
-                        : inTime(day.bankDate(), credit.bankDate()))
-                .filter(day -> Neighbours.distance(day.net(), credit.amount()).compareTo(tolerance) <= 0)
-                .min(Comparator.comparing((ExpectedSettlement day) -> Neighbours.distance(day.net(), credit.amount()))
-                        .thenComparingLong(day -> daysApart(day.bankDate(), credit.bankDate()))
-                        .thenComparing(ExpectedSettlement::paymentDay))
-                .map(List::of)
-                .orElse(null);
-    }
-
-    private @Nullable List<ExpectedSettlement> severalDays(Settlement credit, Money tolerance) {
-        List<ExpectedSettlement> due = days.stream()
-                .filter(day -> !day.bankDate().minusDays(terms.dayTolerance()).isAfter(credit.bankDate()))
-                .toList();
-        List<ExpectedSettlement> latest = due.subList(Math.max(0, due.size() - ROW_MAX), due.size());
-        return new Neighbours<>(latest, ExpectedSettlement::net, last -> inTime(last.bankDate(), credit.bankDate()))
-                .nearest(credit.amount(), tolerance);
     }
 
     private void keep(Match match) {
         matches.add(match);
         settlements.removeAll(match.settlements());
-        days.removeAll(match.days());
+        match.days().forEach(days::settle);
     }
 
-    private boolean inTime(LocalDate expected, LocalDate found) {
-        return !found.isBefore(expected.minusDays(terms.dayTolerance()))
-                && !found.isAfter(terms.graceEnds(expected, calendar));
-    }
-
-    private static long daysApart(LocalDate left, LocalDate right) {
-        return Math.abs(left.toEpochDay() - right.toEpochDay());
+    /** Debits that take back a credit which was matched. Says whether any day is open again. */
+    private boolean takeBack() {
+        boolean reopened = false;
+        for (Settlement debit : List.copyOf(settlements)) {
+            List<Match> all = new ArrayList<>(earlier);
+            all.addAll(matches);
+            Match original = debit.amount().isNegative() ? Returns.original(debit, Returns.standing(all)) : null;
+            if (original != null) {
+                matches.add(new Match(
+                        MatchRule.RETURNED,
+                        List.of(debit),
+                        original.days().stream()
+                                .map(ExpectedSettlement::negated)
+                                .toList()));
+                settlements.remove(debit);
+                original.days().forEach(day -> days.reopen(day, debit.bankDate()));
+                reopened = true;
+            }
+        }
+        return reopened;
     }
 }

@@ -9,6 +9,7 @@ import org.recaudo.ledger.AccountRole;
 import org.recaudo.ledger.ChartOfAccounts;
 import org.recaudo.ledger.EntryKind;
 import org.recaudo.ledger.LedgerEntry;
+import org.recaudo.money.Money;
 
 /**
  * Turns bank entries and matches into ledger entries. Each bank entry makes exactly one entry on its bank account, so
@@ -45,33 +46,55 @@ public final class SettlementPosting {
         return switch (booking.kind()) {
             case SETTLEMENT ->
                 moved(settlementKey(entry.key(), "net"), EntryKind.SETTLEMENT, new Sides(bankCode, clearing), fact);
+            case PAYMENT, RETURNED_PAYMENT ->
+                throw new IllegalStateException("Bank entry %s is posted as a payment".formatted(entry.key()));
             case UNIDENTIFIED ->
                 moved(bankKey(entry), EntryKind.BANK, bank(bankCode, AccountRole.UNIDENTIFIED_CREDIT), fact);
             case CHARGE -> moved(bankKey(entry), EntryKind.BANK, bank(bankCode, AccountRole.BANK_CHARGES), fact);
         };
     }
 
-    /** The network's commission and the tax on it, once a match says for which payments they were kept. */
-    public List<LedgerEntry> commission(Match match, String clearing) {
-        SourceRef source = match.first().source();
-        EntryKey key = match.first().key();
-        LocalDate date = match.first().bankDate();
+    /**
+     * What the network kept, once a match says of which payments: its commission, the tax on it, each tax withheld, and
+     * a difference within the tolerance, which is taken for commission.
+     */
+    public List<LedgerEntry> kept(Match match, SettlementTerms terms, String clearing) {
         List<LedgerEntry> entries = new ArrayList<>();
-        if (!match.commission().isZero()) {
-            entries.add(moved(
-                    settlementKey(key, "commission"),
+        String commission = chart.code(AccountRole.COMMISSION_EXPENSE);
+        Kept kept = new Kept(match, clearing, entries);
+        kept.add("commission", EntryKind.COMMISSION, commission, match.commission());
+        kept.add(
+                "commission-tax",
+                EntryKind.COMMISSION_TAX,
+                chart.code(AccountRole.COMMISSION_TAX),
+                match.commissionTax());
+        match.withheld()
+                .forEach((tax, sum) -> kept.add("withheld-" + tax.id(), EntryKind.WITHHOLDING, tax.account(), sum));
+        if (match.isPosted(terms)) {
+            kept.add(
+                    "difference",
                     EntryKind.COMMISSION,
-                    new Sides(chart.code(AccountRole.COMMISSION_EXPENSE), clearing),
-                    new Fact(match.commission().minorUnits(), date, source)));
-        }
-        if (!match.commissionTax().isZero()) {
-            entries.add(moved(
-                    settlementKey(key, "commission-tax"),
-                    EntryKind.COMMISSION_TAX,
-                    new Sides(chart.code(AccountRole.COMMISSION_TAX), clearing),
-                    new Fact(match.commissionTax().minorUnits(), date, source)));
+                    commission,
+                    match.difference().negated());
         }
         return entries;
+    }
+
+    /** Collects what one match kept; what is nothing is left out. */
+    private record Kept(Match match, String clearing, List<LedgerEntry> entries) {
+
+        void add(String part, EntryKind kind, String account, Money amount) {
+            if (!amount.isZero()) {
+                entries.add(moved(
+                        settlementKey(match.first().key(), part),
+                        kind,
+                        new Sides(account, clearing),
+                        new Fact(
+                                amount.minorUnits(),
+                                match.first().bankDate(),
+                                match.first().source())));
+            }
+        }
     }
 
     private record Sides(String debit, String credit) {}

@@ -9,10 +9,10 @@ import org.recaudo.intake.BankAccount;
 import org.recaudo.intake.Networks;
 
 /**
- * Tells what an entry of a bank statement is. An entry of an account whose role is settlement belongs to the network
- * whose statement text it carries, whatever was reported in files: so the books are the same whether file or statement
- * comes first. On an account whose role is collection the credits are members' transfers and never settle a network's
- * file: money is counted once.
+ * Tells what an entry of a bank statement is. An entry belongs to the network whose statement text it carries, on an
+ * account of either role and whatever was reported in files: so the books are the same whether file or statement comes
+ * first, and what a network pays into a collection account is not taken for members' money. Of the rest, the credits of
+ * an account whose role is collection are members' transfers: money is counted once.
  */
 public final class SettlementRecognition {
 
@@ -31,15 +31,18 @@ public final class SettlementRecognition {
 
     /** The one way in which the entry is booked. */
     public Booking booking(BankEntry entry) {
-        if (role(entry.bankAccount()) == BankAccount.Role.SETTLEMENT) {
-            String text = plain(entry.text());
-            for (Agreement agreement : longestTextFirst) {
-                if (text.contains(plain(agreement.statementText()))) {
-                    return new Booking(entry, BookingKind.SETTLEMENT, agreement.id());
-                }
+        String text = plain(entry.text());
+        for (Agreement agreement : longestTextFirst) {
+            if (text.contains(plain(agreement.statementText()))) {
+                return new Booking(entry, BookingKind.SETTLEMENT, agreement.id());
             }
         }
         return new Booking(entry, entry.amountMinor() < 0 ? BookingKind.CHARGE : BookingKind.UNIDENTIFIED, "");
+    }
+
+    /** Whether the account's credits come from members, so that one under our reference is a payment. */
+    public boolean takesMembers(String bankAccount) {
+        return role(bankAccount) == BankAccount.Role.COLLECTION;
     }
 
     private BankAccount.Role role(String bankAccount) {

@@ -19,7 +19,7 @@ class NetworkTieTests {
 
     @Test
     void closesADayOnceItIsMatched() {
-        NetworkTie tie = tie(Map.of(MONDAY, pesos("1000.00")), List.of(credit(1, "2026-11-04", "985.48")));
+        NetworkTie tie = tie(Map.of(MONDAY, List.of(pesos("1000.00"))), List.of(credit(1, "2026-11-04", "985.48")));
 
         NetworkTie settled = tie.with(tie.match());
 
@@ -34,11 +34,16 @@ class NetworkTieTests {
 
     @Test
     void reopensADayForPaymentsThatComeLater() {
-        NetworkTie before = tie(Map.of(MONDAY, pesos("1000.00")), List.of(credit(1, "2026-11-04", "985.48")));
+        NetworkTie before = tie(Map.of(MONDAY, List.of(pesos("1000.00"))), List.of(credit(1, "2026-11-04", "985.48")));
         List<Match> matches = before.match().matches();
 
-        NetworkTie after =
-                new NetworkTie("rapipago", TERMS, CALENDAR, Map.of(MONDAY, pesos("1100.00")), matches, List.of());
+        NetworkTie after = new NetworkTie(
+                "rapipago",
+                TERMS,
+                CALENDAR,
+                Map.of(MONDAY, List.of(pesos("1000.00"), pesos("100.00"))),
+                matches,
+                List.of());
 
         assertThat(after.openDays()).singleElement().satisfies(day -> {
             assertThat(day.paymentDay()).isEqualTo(MONDAY);
@@ -52,13 +57,14 @@ class NetworkTieTests {
 
     @Test
     void waitsForTheBankAndExpectsNothingOfADayThatSumsToNothing() {
-        NetworkTie tie = tie(Map.of(MONDAY, pesos("0.00"), MONDAY.plusDays(1), pesos("10.00")), List.of());
+        NetworkTie tie =
+                tie(Map.of(MONDAY, List.of(pesos("0.00")), MONDAY.plusDays(1), List.of(pesos("10.00"))), List.of());
 
         assertThat(tie.openDays()).hasSize(1);
         assertThat(tie.discrepancies(null)).extracting(Discrepancy::kind).containsExactly(DiscrepancyKind.TIMING);
     }
 
-    private static NetworkTie tie(Map<LocalDate, Money> gross, List<Settlement> open) {
-        return new NetworkTie("rapipago", TERMS, CALENDAR, gross, List.of(), open);
+    private static NetworkTie tie(Map<LocalDate, List<Money>> reported, List<Settlement> open) {
+        return new NetworkTie("rapipago", TERMS, CALENDAR, reported, List.of(), open);
     }
 }

@@ -13,6 +13,7 @@ import org.recaudo.intake.Agreement;
 import org.recaudo.intake.BankAccount;
 import org.recaudo.intake.ExpectedFiles;
 import org.recaudo.intake.SourceRef;
+import org.recaudo.intake.Withholding;
 import org.recaudo.ledger.AccountClass;
 import org.recaudo.ledger.AccountRole;
 import org.recaudo.ledger.ChartOfAccounts;
@@ -28,12 +29,21 @@ final class ReconciliationFixtures {
     static final CurrencyCode PESOS = CurrencyCode.of("ARS");
     static final BusinessCalendar CALENDAR =
             new BusinessCalendar(5, List.of(10, 20), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
-    static final SettlementTerms TERMS =
-            new SettlementTerms(Rate.percent("1.20"), Rate.percent("21"), 2, pesos("1.00"), 3);
+    static final SettlementTerms TERMS = terms();
 
     private static final LocalDate DATE = LocalDate.parse("2026-11-04");
 
     private ReconciliationFixtures() {}
+
+    /** With these taxes withheld; a credit may be off by 1.00 and three days, and by half a percent for commission. */
+    static SettlementTerms terms(Withholding... withholdings) {
+        return new SettlementTerms(
+                Rate.percent("1.20"),
+                Rate.percent("21"),
+                List.of(withholdings),
+                2,
+                new SettlementTerms.Tolerance(pesos("1.00"), 3, Rate.percent("0.50")));
+    }
 
     static Money pesos(String amount) {
         return Money.parse(amount, PESOS);

@@ -61,7 +61,7 @@ class SettlementPostingTests {
                 .matches()
                 .get(0);
 
-        List<LedgerEntry> posted = posting.commission(match, "1210");
+        List<LedgerEntry> posted = posting.kept(match, TERMS, "1210");
 
         assertThat(posted)
                 .extracting(LedgerEntry::naturalKey)

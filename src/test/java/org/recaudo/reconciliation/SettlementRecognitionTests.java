@@ -43,10 +43,13 @@ class SettlementRecognitionTests {
     }
 
     @Test
-    void neverTakesAMembersTransferForANetworksSettlement() {
-        Booking booking = recognition(BankAccount.Role.COLLECTION).booking(entry(1, 100_00, "LIQ RAPIPAGO"));
+    void knowsANetworkThatPaysIntoACollectionAccount() {
+        SettlementRecognition collection = recognition(BankAccount.Role.COLLECTION);
 
-        assertThat(booking.kind()).isEqualTo(BookingKind.UNIDENTIFIED);
+        assertThat(collection.booking(entry(1, 100_00, "LIQ RAPIPAGO")).kind()).isEqualTo(BookingKind.SETTLEMENT);
+        assertThat(collection.booking(entry(1, 100_00, "TRANSFERENCIA")).kind()).isEqualTo(BookingKind.UNIDENTIFIED);
+        assertThat(collection.takesMembers("bank")).isTrue();
+        assertThat(settlement.takesMembers("bank")).isFalse();
     }
 
     private static SettlementRecognition recognition(BankAccount.Role role) {

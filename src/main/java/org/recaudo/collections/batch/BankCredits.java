@@ -12,9 +12,11 @@ import org.recaudo.collections.BankCredit;
 import org.recaudo.collections.DirectCredits;
 import org.recaudo.collections.Identified;
 import org.recaudo.collections.Payment;
+import org.recaudo.collections.jdbc.PaymentFacts;
 import org.recaudo.intake.BankAccount;
 import org.recaudo.intake.Networks;
 import org.recaudo.ledger.AccountNumber;
+import org.recaudo.ledger.PaymentReference;
 import org.springframework.stereotype.Component;
 
 /** Members' transfers as payments: the bank account itself is what is debited, for no network owes the money. */
@@ -40,22 +42,55 @@ final class BankCredits implements DirectCredits {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    @Override
+    public Set<String> takeBack(String bankAccount, List<BankCredit> returns) {
+        List<Payment> named = new ArrayList<>();
+        for (BankCredit back : returns) {
+            back.reference().ifPresent(reference -> named.add(payment(bankAccount, back, reference)));
+        }
+        named.sort(Comparator.comparing(Payment::paymentDate).thenComparing(Payment::key));
+        List<Payment> reversals = withOriginal(bankAccount, named);
+        DeliveryTotals totals = new DeliveryTotals();
+        new PaymentTaking(books, bankAccount, books.posting(ledgerAccount(bankAccount)), totals).reversals(reversals);
+        totals.requireNothingLost(bankAccount);
+        return reversals.stream().map(Payment::key).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those for which a payment of the same reference and amount stands, each payment once. */
+    private List<Payment> withOriginal(String bankAccount, List<Payment> returns) {
+        Set<String> references =
+                returns.stream().map(Payment::reference).collect(Collectors.toCollection(TreeSet::new));
+        List<PaymentFacts.Standing> standing = new ArrayList<>(books.facts().standing(bankAccount, references));
+        return returns.stream()
+                .filter(back -> standing.stream()
+                        .filter(payment -> payment.reference().equals(back.reference())
+                                && payment.amountMinor() == back.amountMinor()
+                                && !payment.paymentDate().isAfter(back.paymentDate()))
+                        .findFirst()
+                        .map(standing::remove)
+                        .orElse(false))
+                .toList();
+    }
+
+    private static Payment payment(String bankAccount, BankCredit credit, PaymentReference reference) {
+        return new Payment(
+                credit.key(),
+                bankAccount,
+                credit.date(),
+                credit.date(),
+                credit.amountMinor(),
+                reference.digits(),
+                "",
+                credit.source());
+    }
+
     /** By account, date and key, as payments are allocated. */
     private List<Identified> identified(String bankAccount, List<BankCredit> credits) {
         List<Identified> identified = new ArrayList<>();
         for (BankCredit credit : credits) {
-            credit.reference().ifPresent(reference -> {
-                Payment payment = new Payment(
-                        credit.key(),
-                        bankAccount,
-                        credit.date(),
-                        credit.date(),
-                        credit.amountMinor(),
-                        reference.digits(),
-                        "",
-                        credit.source());
-                identified.add(Identified.byReference(payment, reference.account()));
-            });
+            credit.reference()
+                    .ifPresent(reference -> identified.add(
+                            Identified.byReference(payment(bankAccount, credit, reference), reference.account())));
         }
         Set<AccountNumber> ours = ours(identified);
         identified.removeIf(payment -> !ours.contains(payment.account()));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.recaudo.collections.CollectedDay;
 import org.recaudo.collections.PaymentBook;
 import org.recaudo.collections.RejectedDebits;
+import org.recaudo.collections.ReportedDay;
 import org.recaudo.collections.SuspendedPayment;
 import org.recaudo.collections.SuspenseReason;
 import org.recaudo.collections.TakenPayment;
@@ -28,7 +29,19 @@ final class PostgresPaymentBook implements PaymentBook {
 
     @Override
     public Stream<CollectedDay> days(LocalDate asOf) {
-        return cursors.stream(sql("book_days"), PostgresPaymentBook::day, asOf);
+        return cursors.stream(sql("book_days"), PostgresPaymentBook::day, asOf, asOf);
+    }
+
+    @Override
+    public Stream<ReportedDay> reported(LocalDate asOf) {
+        return cursors.stream(
+                sql("book_reported"),
+                (row, number) -> new ReportedDay(
+                        row.getString("agreement"),
+                        row.getObject("payment_day", LocalDate.class),
+                        row.getLong("delivery"),
+                        row.getLong("gross_minor")),
+                asOf);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.recaudo.ledger.BankComparison;
 import org.recaudo.ledger.ChartOfAccounts;
 import org.recaudo.ledger.EntryKind;
 import org.recaudo.ledger.Journal;
+import org.recaudo.ledger.JournalDay;
 import org.recaudo.ledger.JournalLine;
 import org.recaudo.ledger.LedgerAccount;
 import org.recaudo.ledger.TrialBalance;
@@ -28,6 +29,7 @@ final class PostgresJournal implements Journal {
     private static final String TRIAL_BALANCE = Sql.of(PostgresJournal.class, "trial_balance");
     private static final String SUMMARY = Sql.of(PostgresJournal.class, "journal_summary");
     private static final String SUMMARY_OF_DAYS = Sql.of(PostgresJournal.class, "journal_summary_of_days");
+    private static final String DAYS = Sql.of(PostgresJournal.class, "journal_days");
     private static final String BALANCE = Sql.of(PostgresJournal.class, "account_balance");
 
     private static final Comparator<JournalLine> ORDER = Comparator.comparing(JournalLine::kind)
@@ -66,6 +68,20 @@ final class PostgresJournal implements Journal {
     @Override
     public List<JournalLine> summary(LocalDate first, LocalDate last) {
         return summary(jdbc.sql(SUMMARY_OF_DAYS).params(first, last));
+    }
+
+    @Override
+    public List<JournalDay> days(EntryKind kind, LocalDate first, LocalDate last) {
+        return jdbc.sql(DAYS)
+                .params(kind.code(), first, last)
+                .query((row, number) -> new JournalDay(
+                        row.getObject("value_date", LocalDate.class),
+                        kind,
+                        row.getString("debit_account"),
+                        row.getString("credit_account"),
+                        row.getLong("entries"),
+                        row.getLong("amount_minor")))
+                .list();
     }
 
     private List<JournalLine> summary(JdbcClient.StatementSpec statement) {

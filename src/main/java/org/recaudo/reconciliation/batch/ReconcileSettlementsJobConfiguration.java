@@ -8,6 +8,7 @@ import org.recaudo.intake.IntakeSummary;
 import org.recaudo.intake.Networks;
 import org.recaudo.money.Money;
 import org.recaudo.reconciliation.AgreementTerms;
+import org.recaudo.reconciliation.DiscrepancyWording;
 import org.recaudo.runs.ConfigNode;
 import org.recaudo.runs.ConfigSource;
 import org.recaudo.runs.Fund;
@@ -41,6 +42,11 @@ class ReconcileSettlementsJobConfiguration {
     }
 
     @Bean
+    DiscrepancyWording discrepancyWording(ConfigSource config, Fund fund) {
+        return DiscrepancyWording.read(config, fund);
+    }
+
+    @Bean
     Flow reconcileSettlementsFlow(Step importStatementsStep, Step matchSettlementsStep) {
         return new FlowBuilder<SimpleFlow>(JOB)
                 .start(importStatementsStep)
@@ -66,10 +72,14 @@ class ReconcileSettlementsJobConfiguration {
 
     @Bean
     Step matchSettlementsStep(
-            JobRepository repository, PlatformTransactionManager transactions, SettlementStep settlements) {
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            EntryBooking entries,
+            SettlementStep settlements) {
         return new StepBuilder("reconcile-settlements.match", repository)
                 .tasklet(
                         (contribution, context) -> {
+                            entries.run();
                             settlements.run();
                             return RepeatStatus.FINISHED;
                         },

@@ -18,6 +18,7 @@ import org.recaudo.money.BillingPeriod;
 import org.recaudo.reconciliation.BankEntry;
 import org.recaudo.reconciliation.BankProof;
 import org.recaudo.reconciliation.BankStatement;
+import org.recaudo.reconciliation.DayEvent;
 import org.recaudo.reconciliation.Discrepancy;
 import org.recaudo.reconciliation.NetworkTie;
 import org.recaudo.reconciliation.ReconciliationBook;
@@ -37,9 +38,11 @@ final class PostgresReconciliationBook implements ReconciliationBook, BankBalanc
     private final JdbcClient jdbc;
     private final Cursors cursors;
     private final NetworkTies ties;
+    private final DayFacts days;
     private final Networks networks;
 
-    PostgresReconciliationBook(JdbcClient jdbc, Cursors cursors, NetworkTies ties, Networks networks) {
+    PostgresReconciliationBook(JdbcClient jdbc, Cursors cursors, NetworkTies ties, DayFacts days, Networks networks) {
+        this.days = days;
         this.jdbc = jdbc;
         this.cursors = cursors;
         this.ties = ties;
@@ -59,6 +62,11 @@ final class PostgresReconciliationBook implements ReconciliationBook, BankBalanc
             all.addAll(tie.discrepancies(statementsUntil));
         }
         return List.copyOf(all);
+    }
+
+    @Override
+    public List<DayEvent> history(LocalDate asOf) {
+        return days.events(asOf);
     }
 
     @Override

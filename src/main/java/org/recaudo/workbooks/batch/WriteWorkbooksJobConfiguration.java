@@ -10,6 +10,7 @@ import org.recaudo.collections.PaymentBook;
 import org.recaudo.ledger.ChartOfAccounts;
 import org.recaudo.ledger.Journal;
 import org.recaudo.ledger.OpenItems;
+import org.recaudo.reconciliation.DiscrepancyWording;
 import org.recaudo.reconciliation.ReconciliationBook;
 import org.recaudo.runs.ConfigNode;
 import org.recaudo.runs.ConfigSource;
@@ -78,13 +79,14 @@ class WriteWorkbooksJobConfiguration {
             ChargeBook charges,
             PaymentBook payments,
             ReconciliationBook bank,
+            DiscrepancyWording words,
             OpenItems items,
             ArrearsBook arrears,
             ClaimBook claims,
             Journal journal,
             ChartOfAccounts chart,
             GateLog gates) {
-        return new FinanceBooks(charges, payments, bank, items, arrears, claims, journal, chart, gates);
+        return new FinanceBooks(charges, payments, bank, words, items, arrears, claims, journal, chart, gates);
     }
 
     /** The fund's whole locale is looked for first, then its language. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.workbooks.render;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.recaudo.charges.ChargeBook;
@@ -8,6 +9,7 @@ import org.recaudo.charges.ChargeProblem;
 import org.recaudo.claims.ClaimBook;
 import org.recaudo.claims.Finding;
 import org.recaudo.reconciliation.Discrepancy;
+import org.recaudo.reconciliation.DiscrepancyWording;
 import org.recaudo.reconciliation.ReconciliationBook;
 import org.recaudo.runs.sheets.SheetTable;
 import org.recaudo.workbooks.WorkbookWindow;
@@ -18,7 +20,7 @@ final class ExceptionsSheet {
     private ExceptionsSheet() {}
 
     /** Where exceptions come from. */
-    record Sources(ChargeBook charges, ReconciliationBook bank, ClaimBook claims) {}
+    record Sources(ChargeBook charges, ReconciliationBook bank, DiscrepancyWording words, ClaimBook claims) {}
 
     static SheetTable of(Sources sources, WorkbookWindow window, SheetTexts texts) {
         return new SheetTable(
@@ -33,7 +35,8 @@ final class ExceptionsSheet {
                 () -> Stream.of(
                                 sources.charges().problems(window.period()).map(problem -> row(problem, texts)),
                                 sources.bank().discrepancies(window.last()).stream()
-                                        .map(difference -> row(difference, texts)),
+                                        .filter(difference -> concerns(difference, window))
+                                        .map(difference -> row(difference, sources.words(), texts)),
                                 sources.claims().findings(window.period()).stream()
                                         .map(finding -> row(finding, texts)))
                         .flatMap(rows -> rows));
@@ -48,12 +51,18 @@ final class ExceptionsSheet {
                 null);
     }
 
-    private static List<?> row(Discrepancy difference, SheetTexts texts) {
+    /** What still waits for somebody, and what was matched with a difference in the window. */
+    static boolean concerns(Discrepancy difference, WorkbookWindow window) {
+        LocalDate found = difference.foundOn();
+        return !difference.matched() || found == null || window.contains(found);
+    }
+
+    private static List<?> row(Discrepancy difference, DiscrepancyWording words, SheetTexts texts) {
         return SheetTable.row(
                 texts.text("bank"),
                 difference.subject(),
-                difference.reason(),
-                difference.action(),
+                words.reason(difference),
+                words.action(difference),
                 difference.amount().amount());
     }
 

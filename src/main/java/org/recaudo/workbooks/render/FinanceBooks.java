@@ -8,6 +8,7 @@ import org.recaudo.collections.PaymentBook;
 import org.recaudo.ledger.ChartOfAccounts;
 import org.recaudo.ledger.Journal;
 import org.recaudo.ledger.OpenItems;
+import org.recaudo.reconciliation.DiscrepancyWording;
 import org.recaudo.reconciliation.ReconciliationBook;
 import org.recaudo.runs.GateLog;
 
@@ -16,6 +17,7 @@ public record FinanceBooks(
         ChargeBook charges,
         PaymentBook payments,
         ReconciliationBook bank,
+        DiscrepancyWording words,
         OpenItems items,
         ArrearsBook arrears,
         ClaimBook claims,

@@ -45,7 +45,9 @@ public final class FinanceWorkbook {
             tieDays(workbook, control);
             tieBalances(workbook, control);
             workbook.add(ExceptionsSheet.of(
-                    new ExceptionsSheet.Sources(books.charges(), books.bank(), books.claims()), window, texts));
+                    new ExceptionsSheet.Sources(books.charges(), books.bank(), books.words(), books.claims()),
+                    window,
+                    texts));
             workbook.add(control.table(title, books.gates().forced(window.period())));
             workbook.mark(texts.text("control"), ControlSheet.AGREES, texts.text("yes"), texts.text("no"));
             workbook.first(texts.text("control"));

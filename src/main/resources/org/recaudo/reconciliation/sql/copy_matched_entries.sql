@@ -1,3 +1,3 @@
-INSERT INTO reconciliation_matched_entry
+COPY reconciliation_matched_entry
     (amount_minor, entry, match_entry, booking_date, statement, match_statement, agreement, rule)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+FROM STDIN

@@ -1,3 +1,3 @@
-INSERT INTO reconciliation_matched_day
+COPY reconciliation_matched_day
     (gross_minor, commission_minor, tax_minor, match_entry, payment_day, bank_date, match_statement, agreement)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+FROM STDIN

@@ -1,0 +1,3 @@
+SELECT agreement, payment_day, match_statement, match_entry, tax, account, always, taken, amount_minor
+FROM reconciliation_withheld
+ORDER BY agreement, payment_day, match_statement, match_entry, tax
