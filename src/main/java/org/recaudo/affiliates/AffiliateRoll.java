@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.ledger.AccountNumber;
@@ -33,6 +34,15 @@ public interface AffiliateRoll {
 
     /** Affiliates by CUIL, as of that date; unknown ones are left out. Some thousands a call. */
     Map<String, Coverage> coveragesByCuil(Collection<String> cuils, LocalDate date);
+
+    /** Accounts of the households of whoever ever had one of these CUILs, by CUIL; unknown ones are left out. */
+    Map<String, Set<AccountNumber>> accountsByCuil(Collection<String> cuils, LocalDate date);
+
+    /**
+     * Those of the accounts whose household has nobody covered on that date or later, ordered; accounts that were never
+     * on the roll are not among them. Some thousands a call.
+     */
+    Set<AccountNumber> closed(Collection<AccountNumber> accounts, LocalDate date);
 
     /** How many affiliates are covered on that date. */
     long covered(LocalDate date);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.recaudo.ledger.AccountItems;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.OutstandingItem;
@@ -14,13 +15,22 @@ import org.recaudo.money.BusinessCalendar;
 
 /**
  * How one payment settles a household's open items: oldest due first, whichever bill it names, because the by-laws
- * settle the oldest debt first; the remainder is the member's credit.
+ * settle the oldest debt first, or the paid bill first where a fund says so; the remainder is the member's credit.
  *
  * @param repeated the same bill was paid before, and that payment stands
  * @param late paid after the last day on which the bill could be paid without surcharge
+ * @param cancelled the charges of the bill were taken back before
+ * @param closed nobody of the household is covered any more
  * @param leftMinor what the household still owes afterwards
  */
-public record Allocation(Identified identified, Placement placement, boolean repeated, boolean late, long leftMinor) {
+public record Allocation(
+        Identified identified,
+        Placement placement,
+        boolean repeated,
+        boolean late,
+        boolean cancelled,
+        boolean closed,
+        long leftMinor) {
 
     public Allocation {
         Payment payment = identified.payment();
@@ -50,27 +60,47 @@ public record Allocation(Identified identified, Placement placement, boolean rep
      * Allocates a household's payments one after another, each over what the ones before it left open.
      *
      * @param payments in order of payment date and line, all for this household
-     * @param paidBefore references that a standing payment carries already
      */
     public static List<Allocation> inTurn(
-            AccountItems account, List<Identified> payments, Set<String> paidBefore, BusinessCalendar calendar) {
+            HouseholdStanding standing, List<Identified> payments, CollectionTerms terms) {
+        AccountItems account = standing.items();
         List<Allocation> allocations = new ArrayList<>(payments.size());
         List<OutstandingItem> open = account.items();
-        Set<String> paid = new HashSet<>(paidBefore);
+        Set<String> paid = new HashSet<>();
         for (Identified identified : payments) {
             Payment payment = identified.payment();
             PaymentReference reference =
                     PaymentReference.read(payment.reference()).orElse(null);
-            Placement placement = Placement.oldestFirst(payment.amountMinor(), open);
+            Placement placement = Placement.inOrder(payment.amountMinor(), ordered(open, reference, terms.order()));
             open = left(open, placement);
             allocations.add(new Allocation(
                     identified,
                     placement,
-                    reference != null && !paid.add(payment.reference()),
-                    reference != null && isLate(payment, reference, account, calendar),
+                    reference != null && isRepeated(payment.reference(), standing, paid),
+                    reference != null && isLate(payment, reference, account, terms.calendar()),
+                    reference != null && standing.cancelled().contains(reference),
+                    standing.closed(),
                     open.stream().mapToLong(OutstandingItem::outstandingMinor).reduce(0, Math::addExact)));
         }
         return List.copyOf(allocations);
+    }
+
+    private static boolean isRepeated(String reference, HouseholdStanding standing, Set<String> paid) {
+        return !paid.add(reference) || standing.paidBefore().contains(reference);
+    }
+
+    private static List<OutstandingItem> ordered(
+            List<OutstandingItem> open, @Nullable PaymentReference paid, AllocationOrder order) {
+        List<OutstandingItem> oldestFirst = open.stream().sorted().toList();
+        if (order == AllocationOrder.OLDEST_FIRST || paid == null) {
+            return oldestFirst;
+        }
+        List<OutstandingItem> ordered = new ArrayList<>(open.size());
+        oldestFirst.stream().filter(item -> item.period().equals(paid.period())).forEach(ordered::add);
+        oldestFirst.stream()
+                .filter(item -> !item.period().equals(paid.period()))
+                .forEach(ordered::add);
+        return ordered;
     }
 
     private static List<OutstandingItem> left(List<OutstandingItem> open, Placement placement) {

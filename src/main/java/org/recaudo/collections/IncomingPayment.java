@@ -16,6 +16,7 @@ import org.recaudo.ledger.AccountNumber;
  * @param amountMinor what was paid, taken back or refused
  * @param reason the network's reject code; empty when there is none
  * @param reasonText what the network says about it; may be empty
+ * @param payer what it says of who paid
  */
 public record IncomingPayment(
         Outcome outcome,
@@ -28,6 +29,7 @@ public record IncomingPayment(
         String channel,
         String reason,
         String reasonText,
+        Payer payer,
         long line) {
 
     /** The payment that this line reports; only where money moved. */

@@ -7,6 +7,8 @@ import org.recaudo.formats.RejectionReason;
 public enum PaymentFault implements RejectionReason {
     /** The payment date lies after the business date. */
     FUTURE_DATE("future-date"),
+    /** The amount is in another currency than the fund's. */
+    FOREIGN_CURRENCY("foreign-currency"),
     /** There is no payment date. */
     NO_DATE("no-date"),
     /** A payment of nothing. */

@@ -73,6 +73,14 @@ public record PaymentPosting(String clearing, String receivable, String memberCr
         return "payment/" + paymentKey + "/" + part;
     }
 
+    /**
+     * Natural key of an entry that a correction posts: {@code correction/<payment key>/<item period, credit or
+     * suspense>}.
+     */
+    public static String correctionKey(String paymentKey, String part) {
+        return "correction/" + paymentKey + "/" + part;
+    }
+
     /** The last part of an entry's key: the item period, {@code credit} or {@code suspense}. */
     public static String part(String entryKey) {
         return entryKey.substring(entryKey.lastIndexOf('/') + 1);

@@ -14,6 +14,7 @@ public final class PaymentReading {
 
     private static final String DATE = "payment-date";
     private static final String AMOUNT = "amount";
+    private static final String CURRENCY = "currency";
     private static final String RECEIPT = "receipt";
 
     private final Delivery delivery;
@@ -33,6 +34,11 @@ public final class PaymentReading {
     public @Nullable Rejection fault(FileRecord record) {
         if (!record.outcome().movesMoney()) {
             return null;
+        }
+        String currency = record.text(CURRENCY);
+        if (!currency.isEmpty() && !currency.equals(agreement.currency().code())) {
+            return record.reject(
+                    CURRENCY, PaymentFault.FOREIGN_CURRENCY, "the currency of the agreement, " + agreement.currency());
         }
         LocalDate date = record.dateIn(DATE).orElse(null);
         if (date == null) {
@@ -61,17 +67,17 @@ public final class PaymentReading {
                 record.text("channel"),
                 record.text("reason"),
                 record.text("reason-text"),
+                payer(record),
                 record.line());
     }
 
-    /** The delivery that is read. */
-    public Delivery delivery() {
-        return delivery;
-    }
-
-    /** The agreement under which it came. */
-    public Agreement agreement() {
-        return agreement;
+    private static Payer payer(FileRecord record) {
+        String taxId = record.text("payer-tax-id");
+        String account = record.text("payer-account");
+        String name = record.text("payer-name");
+        String mandate = record.text("mandate");
+        boolean silent = taxId.isEmpty() && account.isEmpty() && name.isEmpty() && mandate.isEmpty();
+        return silent ? Payer.none() : new Payer(taxId, account, name, mandate);
     }
 
     /** Whether the network gave the payment an id of its own, so that it may have been seen before. */

@@ -11,6 +11,8 @@ public enum SuspenseReason {
     NOT_OUR_REFERENCE,
     /** The reference is well formed, but no household has that account. */
     UNKNOWN_ACCOUNT,
+    /** Two households or more are about as likely to have paid it. */
+    AMBIGUOUS,
     /** A network took back a payment that it never reported. */
     NO_ORIGINAL;
 

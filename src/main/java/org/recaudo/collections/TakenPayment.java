@@ -20,6 +20,7 @@ import org.recaudo.ledger.LedgerEntry;
  * @param original key of the payment that a reversal takes back; null otherwise
  * @param rung how the household was found; null in suspense and for a reversal
  * @param confidence how sure that is, from 0 to 100; 0 without a rung
+ * @param named what became of it, in one word
  */
 public record TakenPayment(
         Payment payment,
@@ -32,7 +33,8 @@ public record TakenPayment(
         List<String> parts,
         @Nullable String original,
         @Nullable Rung rung,
-        int confidence) {
+        int confidence,
+        NamedOutcome named) {
 
     public TakenPayment {
         parts = List.copyOf(parts);
@@ -51,7 +53,8 @@ public record TakenPayment(
                 parts(entries),
                 null,
                 allocation.identified().rung(),
-                allocation.identified().confidence());
+                allocation.identified().confidence(),
+                NamedOutcome.of(allocation));
     }
 
     /** A payment without a home. */
@@ -67,7 +70,8 @@ public record TakenPayment(
                 parts(List.of(entry)),
                 null,
                 null,
-                0);
+                0,
+                NamedOutcome.of(reason));
     }
 
     /** A payment taken back. */
@@ -84,7 +88,8 @@ public record TakenPayment(
                 parts(reversal.entries()),
                 explained ? reversal.original() : null,
                 null,
-                0);
+                0,
+                explained ? NamedOutcome.REVERSED : NamedOutcome.NO_ORIGINAL);
     }
 
     private static List<String> parts(List<LedgerEntry> entries) {

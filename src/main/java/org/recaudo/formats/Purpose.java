@@ -23,6 +23,7 @@ public enum Purpose {
                     "payment-date",
                     "credit-date",
                     "amount",
+                    "currency",
                     "reference",
                     "barcode",
                     "channel",

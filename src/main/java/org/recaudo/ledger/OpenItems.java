@@ -3,6 +3,7 @@ package org.recaudo.ledger;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,4 +27,10 @@ public interface OpenItems {
 
     /** One account; {@link AccountItems#none} when it has nothing. */
     AccountItems of(AccountNumber account, LocalDate asOf);
+
+    /**
+     * Those of the bills whose charges were all taken back, also within the caller's own transaction: an item with
+     * charges, each of which is mirrored by an entry that reverses it. Some thousands a call.
+     */
+    Set<PaymentReference> cancelled(Collection<PaymentReference> bills);
 }

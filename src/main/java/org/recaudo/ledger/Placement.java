@@ -27,12 +27,17 @@ public record Placement(long amountMinor, List<Part> parts, long remainderMinor)
 
     /** Oldest due date first, then the older period; items with nothing outstanding take nothing. */
     public static Placement oldestFirst(long amountMinor, List<OutstandingItem> items) {
+        return inOrder(amountMinor, items.stream().sorted().toList());
+    }
+
+    /** In the order given; items with nothing outstanding take nothing. */
+    public static Placement inOrder(long amountMinor, List<OutstandingItem> items) {
         if (amountMinor < 0) {
             throw new IllegalArgumentException("Amount %d is less than zero".formatted(amountMinor));
         }
         List<Part> parts = new ArrayList<>();
         long leftMinor = amountMinor;
-        for (OutstandingItem item : items.stream().sorted().toList()) {
+        for (OutstandingItem item : items) {
             long partMinor = Math.min(leftMinor, Math.max(item.outstandingMinor(), 0));
             if (partMinor > 0) {
                 parts.add(new Part(item, partMinor));

@@ -4,11 +4,13 @@ package org.recaudo.collections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.recaudo.collections.CollectionsFixtures.CALENDAR;
+import static org.recaudo.collections.CollectionsFixtures.TERMS;
 import static org.recaudo.collections.CollectionsFixtures.identified;
 import static org.recaudo.collections.CollectionsFixtures.item;
 import static org.recaudo.collections.CollectionsFixtures.opening;
 import static org.recaudo.collections.CollectionsFixtures.owing;
 import static org.recaudo.collections.CollectionsFixtures.payment;
+import static org.recaudo.collections.CollectionsFixtures.standing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +68,7 @@ class AllocationTests {
         List<Payment> twice =
                 List.of(payment(2, "2026-10-15", "2026-10", 150_00), payment(3, "2026-10-16", "2026-10", 150_00));
 
-        List<Allocation> allocations = Allocation.inTurn(account, identified(twice), Set.of(), CALENDAR);
+        List<Allocation> allocations = Allocation.inTurn(standing(account), identified(twice), TERMS);
 
         assertThat(allocations).extracting(Allocation::repeated).containsExactly(false, true);
         assertThat(allocations.get(1).placement().parts())
@@ -79,8 +81,10 @@ class AllocationTests {
     void knowsABillThatWasPaidInAnEarlierDelivery() {
         Payment again = payment(2, "2026-10-15", "2026-10", 150_00);
 
-        List<Allocation> allocations =
-                Allocation.inTurn(owing(), identified(List.of(again)), Set.of(again.reference()), CALENDAR);
+        List<Allocation> allocations = Allocation.inTurn(
+                new HouseholdStanding(owing(), Set.of(again.reference()), Set.of(), false),
+                identified(List.of(again)),
+                TERMS);
 
         assertThat(allocations).extracting(Allocation::repeated).containsExactly(true);
     }
@@ -105,6 +109,56 @@ class AllocationTests {
                 .isTrue();
     }
 
+    @Test
+    void settlesThePaidBillFirstWhereTheFundSaysSo() {
+        AccountItems account = owing(item("2026-10", 150_00), item("2026-09", 100_00), item("2026-11", 10_00));
+        CollectionTerms terms =
+                new CollectionTerms(CALENDAR, AllocationOrder.PAID_INVOICE_FIRST, MatchingTerms.standard());
+
+        Allocation allocation = Allocation.inTurn(
+                        standing(account), identified(List.of(payment(2, "2026-10-15", "2026-10", 255_00))), terms)
+                .get(0);
+
+        assertThat(allocation.placement().parts())
+                .extracting(part -> part.item().period().toString(), Placement.Part::amountMinor)
+                .containsExactly(tuple("2026-10", 150_00L), tuple("2026-09", 100_00L), tuple("2026-11", 5_00L));
+    }
+
+    @Test
+    void namesWhatIsMostWorthKnowing() {
+        Payment paid = payment(2, "2026-10-25", "2026-10", 150_00);
+        AccountItems account = owing(item("2026-10", 150_00));
+        var bill = account.items().get(0).reference();
+
+        assertThat(named(new HouseholdStanding(account, Set.of(), Set.of(), false), paid))
+                .isEqualTo(NamedOutcome.LATE);
+        assertThat(named(new HouseholdStanding(account, Set.of(paid.reference()), Set.of(), false), paid))
+                .isEqualTo(NamedOutcome.DOUBLE);
+        assertThat(named(new HouseholdStanding(account, Set.of(paid.reference()), Set.of(bill), false), paid))
+                .isEqualTo(NamedOutcome.CANCELLED_INVOICE);
+        assertThat(named(new HouseholdStanding(account, Set.of(), Set.of(bill), true), paid))
+                .isEqualTo(NamedOutcome.CLOSED_ACCOUNT);
+    }
+
+    @Test
+    void callsAPaymentThatIsNothingSpecialByItsAmount() {
+        HouseholdStanding household = standing(owing(item("2026-10", 150_00)));
+
+        assertThat(named(household, payment(2, "2026-10-15", "2026-10", 150_00)))
+                .isEqualTo(NamedOutcome.IN_FULL);
+        assertThat(named(household, payment(2, "2026-10-15", "2026-10", 149_99)))
+                .isEqualTo(NamedOutcome.IN_PART);
+        assertThat(named(household, payment(2, "2026-10-15", "2026-10", 150_01)))
+                .isEqualTo(NamedOutcome.CREDIT_KEPT);
+    }
+
+    private static NamedOutcome named(HouseholdStanding household, Payment payment) {
+        Allocation allocation = Allocation.inTurn(household, identified(List.of(payment)), TERMS)
+                .get(0);
+        return TakenPayment.of(allocation, CollectionsFixtures.POSTING.entries(allocation))
+                .named();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void neitherLosesACentNorOverpaysAnItem(long seed) {
@@ -117,7 +171,7 @@ class AllocationTests {
         }
         AccountItems account = owing(items.toArray(new OutstandingItem[0]));
 
-        List<Allocation> allocations = Allocation.inTurn(account, identified(payments), Set.of(), CALENDAR);
+        List<Allocation> allocations = Allocation.inTurn(standing(account), identified(payments), TERMS);
 
         long paid = payments.stream().mapToLong(Payment::amountMinor).sum();
         long placed = allocations.stream()
@@ -133,7 +187,7 @@ class AllocationTests {
     }
 
     private static Allocation one(AccountItems account, Payment payment) {
-        return Allocation.inTurn(account, identified(List.of(payment)), Set.of(), CALENDAR)
+        return Allocation.inTurn(standing(account), identified(List.of(payment)), TERMS)
                 .get(0);
     }
 }

@@ -21,10 +21,17 @@ final class CollectionsFixtures {
             new BusinessCalendar(5, List.of(10, 20), Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
     static final PaymentPosting POSTING = new PaymentPosting("1210", "1310", "2110", "2120");
 
+    static final CollectionTerms TERMS = CollectionTerms.standard(CALENDAR);
+
     private CollectionsFixtures() {}
 
     static AccountItems owing(OutstandingItem... items) {
         return new AccountItems(ACCOUNT, List.of(items), 0);
+    }
+
+    /** Nothing paid before, nothing cancelled, not closed. */
+    static HouseholdStanding standing(AccountItems items) {
+        return new HouseholdStanding(items, Set.of(), Set.of(), false);
     }
 
     static OutstandingItem item(String period, long outstandingMinor) {

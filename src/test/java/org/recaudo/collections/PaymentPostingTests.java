@@ -4,15 +4,15 @@ package org.recaudo.collections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.recaudo.collections.CollectionsFixtures.ACCOUNT;
-import static org.recaudo.collections.CollectionsFixtures.CALENDAR;
 import static org.recaudo.collections.CollectionsFixtures.POSTING;
+import static org.recaudo.collections.CollectionsFixtures.TERMS;
 import static org.recaudo.collections.CollectionsFixtures.identified;
 import static org.recaudo.collections.CollectionsFixtures.item;
 import static org.recaudo.collections.CollectionsFixtures.owing;
 import static org.recaudo.collections.CollectionsFixtures.payment;
+import static org.recaudo.collections.CollectionsFixtures.standing;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.recaudo.ledger.EntryKind;
 import org.recaudo.ledger.LedgerEntry;
@@ -85,10 +85,9 @@ class PaymentPostingTests {
 
     private static List<LedgerEntry> entries(Payment payment) {
         return POSTING.entries(Allocation.inTurn(
-                        owing(item("2026-09", 60_00), item("2026-10", 90_00)),
+                        standing(owing(item("2026-09", 60_00), item("2026-10", 90_00))),
                         identified(List.of(payment)),
-                        Set.of(),
-                        CALENDAR)
+                        TERMS)
                 .get(0));
     }
 }

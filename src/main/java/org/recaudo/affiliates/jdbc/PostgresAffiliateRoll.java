@@ -31,6 +31,7 @@ final class PostgresAffiliateRoll implements AffiliateRoll, KnownAccounts {
     private static final String OF_ACCOUNTS = Sql.of(PostgresAffiliateRoll.class, "households_of_accounts");
     private static final String OF_CUILS = Sql.of(PostgresAffiliateRoll.class, "affiliates_of_cuils");
     private static final String KNOWN = Sql.of(PostgresAffiliateRoll.class, "known_households");
+    private static final String CLOSED = Sql.of(PostgresAffiliateRoll.class, "closed_households");
     private static final String COVERED = Sql.of(PostgresAffiliateRoll.class, "count_covered");
 
     private final JdbcClient jdbc;
@@ -84,6 +85,28 @@ final class PostgresAffiliateRoll implements AffiliateRoll, KnownAccounts {
                 .list()
                 .forEach(row -> found.putIfAbsent(row.entry().identity().cuil(), row.coverage()));
         return found;
+    }
+
+    @Override
+    public Map<String, Set<AccountNumber>> accountsByCuil(Collection<String> cuils, LocalDate date) {
+        SqlArrayValue wanted =
+                new SqlArrayValue("text", cuils.stream().distinct().toArray());
+        Map<String, Set<AccountNumber>> found = new TreeMap<>();
+        jdbc.sql(OF_CUILS)
+                .params(wanted, date, wanted)
+                .query(StandingRows::read)
+                .list()
+                .forEach(row -> found.computeIfAbsent(row.entry().identity().cuil(), cuil -> new TreeSet<>())
+                        .add(row.entry().number().household()));
+        return found;
+    }
+
+    @Override
+    public Set<AccountNumber> closed(Collection<AccountNumber> accounts, LocalDate date) {
+        return new TreeSet<>(jdbc.sql(CLOSED)
+                .params(numbers(accounts), date, date)
+                .query((row, number) -> new AccountNumber(row.getInt(1)))
+                .list());
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.collections.batch;
 
+import org.recaudo.affiliates.AffiliateRoll;
+import org.recaudo.collections.CollectionTerms;
 import org.recaudo.collections.DebitOrders;
 import org.recaudo.collections.PaymentPosting;
 import org.recaudo.collections.jdbc.PaymentFacts;
@@ -22,8 +24,10 @@ record Books(
         OpenItems openItems,
         Entries entries,
         KnownAccounts households,
+        AffiliateRoll roll,
         ChartOfAccounts chart,
         DebitOrders debits,
+        CollectionTerms terms,
         Fund fund,
         RunOptions options) {
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.collections.batch;
 
+import org.recaudo.collections.CollectionTerms;
 import org.recaudo.formats.Purpose;
 import org.recaudo.intake.Intake;
 import org.recaudo.intake.IntakeSummary;
+import org.recaudo.runs.ConfigSource;
+import org.recaudo.runs.Fund;
 import org.recaudo.runs.RunReport;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
@@ -21,6 +24,15 @@ import org.springframework.context.annotation.Configuration;
 /** Payments files become payments, ledger entries and rejected debits: one transaction a file. */
 @Configuration(proxyBeanMethods = false)
 class ImportPaymentsJobConfiguration {
+
+    private static final String FILE = "collections.yml";
+
+    @Bean
+    CollectionTerms collectionTerms(ConfigSource config, Fund fund) {
+        return config.has(FILE)
+                ? CollectionTerms.read(config.read(FILE), fund.calendar())
+                : CollectionTerms.standard(fund.calendar());
+    }
 
     @Bean
     Flow importPaymentsFlow(Step importPaymentsStep) {

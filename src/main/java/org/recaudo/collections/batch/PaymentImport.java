@@ -5,17 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.recaudo.collections.Identified;
-import org.recaudo.collections.IncomingPayment;
-import org.recaudo.collections.Payment;
 import org.recaudo.collections.PaymentFault;
 import org.recaudo.collections.PaymentReading;
 import org.recaudo.collections.jdbc.IncomingPayments;
-import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.FileRefused;
-import org.recaudo.formats.Outcome;
 import org.recaudo.formats.Rejection;
 import org.recaudo.intake.Agreement;
 import org.recaudo.intake.Delivery;
@@ -23,30 +22,37 @@ import org.recaudo.intake.DeliveryHandler;
 import org.recaudo.intake.DeliveryLog;
 import org.recaudo.intake.Networks;
 import org.recaudo.intake.RecordSource;
-import org.recaudo.ledger.AccountNumber;
 import org.recaudo.runs.RunReport;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes one delivery of payments: reads its lines into the order of the books, leaves out what was seen, and posts
- * payments, then reversals, in bulk. Reversals come last so that one may take back a payment of the same file.
+ * payments, then reversals, in bulk. Payments that our reference names come first, so that the lower rungs of the
+ * ladder see what is still owed; reversals come last, so that one may take back a payment of the same file.
  */
 @Component
 final class PaymentImport implements DeliveryHandler {
 
     static final String JOB = "import-payments";
 
-    /** Lines read, allocated and written at a time: bounds the memory, whatever the file's size. */
+    /** Payments read, allocated and written at a time: bounds the memory, whatever the file's size. */
     private static final int CHUNK = 10_000;
 
+    /** The same for payments whose household must be searched: each may bring up many households. */
+    private static final int RESIDUE_CHUNK = 500;
+
     private final Networks networks;
-    private final IncomingPayments incoming;
+    private final Lines lines;
     private final Books books;
     private final RunReport report;
 
-    PaymentImport(Networks networks, IncomingPayments incoming, Books books, RunReport report) {
+    /** Where the lines of a delivery go. */
+    @Component
+    record Lines(IncomingPayments incoming, Residue residue) {}
+
+    PaymentImport(Networks networks, Lines lines, Books books, RunReport report) {
         this.networks = networks;
-        this.incoming = incoming;
+        this.lines = lines;
         this.books = books;
         this.report = report;
     }
@@ -54,50 +60,48 @@ final class PaymentImport implements DeliveryHandler {
     @Override
     public void post(Delivery delivery, RecordSource records, DeliveryLog log) {
         Agreement agreement = agreement(delivery);
-        DeliveryTotals totals = new DeliveryTotals();
-        incoming.begin();
+        DeliveryAtHand hand = new DeliveryAtHand(delivery, agreement, log, new DeliveryTotals());
+        PaymentReading reading =
+                new PaymentReading(delivery, agreement, books.options().businessDate());
+        lines.incoming().begin();
         boolean carriesIds =
-                read(new PaymentReading(delivery, agreement, books.options().businessDate()), records, log, totals);
-        incoming.complete();
+                new DeliveryReading(hand, reading, lines.incoming(), books.debits()).read(records.records());
+        lines.incoming().complete();
         if (carriesIds) {
-            incoming.removeSeen().forEach(seen -> leaveOut(seen, log));
+            lines.incoming().removeSeen().forEach(seen -> leaveOut(seen, log));
         }
-        PaymentTaking taking =
-                new PaymentTaking(books, agreement.id(), books.posting(agreement.clearingAccount()), totals);
-        inChunks(incoming.payments(), chunk -> {
-            take(chunk, taking, agreement, delivery);
-            chunk.forEach(payment -> log.accepted(payment.amountMinor()));
-        });
-        inChunks(incoming.reversals(), chunk -> {
-            taking.reversals(chunk.stream()
-                    .map(payment -> payment.payment(agreement.id(), delivery.id()))
-                    .toList());
-            chunk.forEach(payment -> log.accepted(payment.amountMinor()));
-        });
+        take(hand);
         LocalDate otherwise =
                 delivery.businessDate() == null ? books.options().businessDate() : delivery.businessDate();
         books.facts().addRejects(delivery, otherwise);
         books.facts().addDays(delivery, otherwise);
         books.debits().settle(delivery, agreement);
-        totals.requireNothingLost(delivery.name());
-        totals.report(report.job(JOB), books.fund().currency());
+        hand.totals().requireNothingLost(delivery.name());
+        hand.totals().report(report.job(JOB), books.fund().currency());
     }
 
-    private static void take(
-            List<IncomingPayment> chunk, PaymentTaking taking, Agreement agreement, Delivery delivery) {
-        List<Identified> identified = new ArrayList<>(chunk.size());
-        List<Payment> unidentified = new ArrayList<>();
-        for (IncomingPayment incoming : chunk) {
-            Payment payment = incoming.payment(agreement.id(), delivery.id());
-            AccountNumber account = incoming.account();
-            if (account == null) {
-                unidentified.add(payment);
-            } else {
-                identified.add(Identified.byReference(payment, account));
-            }
-        }
-        taking.payments(identified);
-        taking.unidentified(unidentified);
+    private void take(DeliveryAtHand hand) {
+        PaymentTaking taking = new PaymentTaking(
+                books, hand.agreement().id(), books.posting(hand.agreement().clearingAccount()), hand.totals());
+        Set<Long> unknown = new TreeSet<>();
+        inChunks(lines.incoming().payments(), CHUNK, chunk -> {
+            List<Identified> identified = chunk.stream()
+                    .map(payment ->
+                            Identified.byReference(hand.payment(payment), Objects.requireNonNull(payment.account())))
+                    .toList();
+            taking.payments(identified)
+                    .forEach(payment -> unknown.add(payment.source().line()));
+            chunk.forEach(payment -> hand.log().accepted(payment.amountMinor()));
+        });
+        inChunks(lines.incoming().residue(unknown), RESIDUE_CHUNK, chunk -> {
+            lines.residue().take(chunk, hand, taking);
+            chunk.stream().filter(payment -> payment.account() == null).forEach(payment -> hand.log()
+                    .accepted(payment.amountMinor()));
+        });
+        inChunks(lines.incoming().reversals(), CHUNK, chunk -> {
+            taking.reversals(chunk.stream().map(hand::payment).toList());
+            chunk.forEach(payment -> hand.log().accepted(payment.amountMinor()));
+        });
     }
 
     private Agreement agreement(Delivery delivery) {
@@ -107,48 +111,6 @@ final class PaymentImport implements DeliveryHandler {
                 .orElseThrow(
                         () -> FileRefused.whole("no agreement in networks.yml takes payments in the format %s; add one"
                                 .formatted(delivery.agreement())));
-    }
-
-    /** Says whether any record carries the network's own payment id. */
-    private boolean read(PaymentReading reading, RecordSource records, DeliveryLog log, DeliveryTotals totals) {
-        boolean[] carriesIds = new boolean[1];
-        inChunks(records.records(), chunk -> {
-            List<IncomingPayment> taken = new ArrayList<>(chunk.size());
-            List<FileRecord> news = new ArrayList<>();
-            for (FileRecord record : chunk) {
-                Rejection fault = reading.fault(record);
-                if (fault != null) {
-                    log.rejected(fault);
-                } else if (record.outcome().isMandateNews()) {
-                    totals.withoutMoney(record.outcome());
-                    news.add(record);
-                } else if (record.outcome() == Outcome.IGNORE) {
-                    totals.withoutMoney(record.outcome());
-                    log.accepted(record.moneyMinor());
-                } else {
-                    IncomingPayment payment = reading.read(record);
-                    taken.add(payment);
-                    carriesIds[0] |= reading.carriesId(record);
-                    if (payment.outcome() == Outcome.REJECT) {
-                        totals.refused();
-                        log.accepted(record.moneyMinor());
-                    }
-                }
-            }
-            incoming.add(taken);
-            takeNews(news, reading, log);
-        });
-        return carriesIds[0];
-    }
-
-    private void takeNews(List<FileRecord> records, PaymentReading reading, DeliveryLog log) {
-        if (!records.isEmpty()) {
-            List<Rejection> refused = books.debits().news(reading.delivery(), reading.agreement(), records);
-            refused.forEach(log::rejected);
-            for (int accepted = records.size() - refused.size(); accepted > 0; accepted--) {
-                log.accepted(0);
-            }
-        }
     }
 
     private static void leaveOut(IncomingPayments.Seen seen, DeliveryLog log) {
@@ -162,14 +124,14 @@ final class PaymentImport implements DeliveryHandler {
         }
     }
 
-    private static <T> void inChunks(Stream<T> items, Consumer<List<T>> work) {
+    private static <T> void inChunks(Stream<T> items, int size, Consumer<List<T>> work) {
         try (items) {
-            List<T> chunk = new ArrayList<>(CHUNK);
+            List<T> chunk = new ArrayList<>(size);
             for (Iterator<T> iterator = items.iterator(); iterator.hasNext(); ) {
                 chunk.add(iterator.next());
-                if (chunk.size() == CHUNK || !iterator.hasNext()) {
+                if (chunk.size() == size || !iterator.hasNext()) {
                     work.accept(chunk);
-                    chunk = new ArrayList<>(CHUNK);
+                    chunk = new ArrayList<>(size);
                 }
             }
         }

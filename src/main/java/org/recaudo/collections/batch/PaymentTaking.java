@@ -2,6 +2,7 @@
 package org.recaudo.collections.batch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.collections.Allocation;
+import org.recaudo.collections.Candidate;
+import org.recaudo.collections.HouseholdStanding;
 import org.recaudo.collections.Identified;
 import org.recaudo.collections.Payment;
 import org.recaudo.collections.PaymentPosting;
@@ -23,6 +26,8 @@ import org.recaudo.collections.jdbc.PaymentFacts.Standing;
 import org.recaudo.ledger.AccountItems;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.LedgerEntry;
+import org.recaudo.ledger.OutstandingItem;
+import org.recaudo.ledger.PaymentReference;
 import org.recaudo.ledger.PostedEntry;
 
 /** Posts payments and reversals of one sender, some thousands at a time, each step over all of them at once. */
@@ -46,26 +51,48 @@ final class PaymentTaking {
         this.totals = totals;
     }
 
-    /** Allocates payments, given in order of account, payment date and line, over what their households owe now. */
-    void payments(List<Identified> chunk) {
+    /**
+     * Allocates payments, given in order of account, payment date and line, over what their households owe now. Answers
+     * those whose account no household has; these are not posted.
+     */
+    List<Payment> payments(List<Identified> chunk) {
         Map<AccountNumber, List<Identified>> byAccount = new LinkedHashMap<>();
         for (Identified payment : chunk) {
             byAccount
                     .computeIfAbsent(payment.account(), account -> new ArrayList<>())
                     .add(payment);
         }
-        allocate(byAccount);
+        List<Payment> unknown = new ArrayList<>();
+        Map<AccountNumber, HouseholdStanding> standing = standing(byAccount);
+        byAccount.forEach((account, payments) -> {
+            HouseholdStanding household = standing.get(account);
+            if (household == null) {
+                payments.forEach(payment -> unknown.add(payment.payment()));
+            } else {
+                Allocation.inTurn(household, payments, books.terms()).forEach(this::allocated);
+            }
+        });
         write();
+        return unknown;
     }
 
-    /** Payments that name no household. */
-    void unidentified(List<Payment> chunk) {
-        for (Payment payment : chunk) {
-            suspend(
-                    payment,
-                    payment.reference().isEmpty() ? SuspenseReason.NO_REFERENCE : SuspenseReason.NOT_OUR_REFERENCE);
+    /** A payment that waits in suspense, with the households that may have paid it. */
+    record Waiting(Payment payment, SuspenseReason reason, List<Candidate> candidates) {}
+
+    /** Payments that are given to no household. */
+    void suspended(List<Waiting> chunk) {
+        Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
+        for (Waiting waiting : chunk) {
+            LedgerEntry entry = posting.suspended(waiting.payment());
+            add(TakenPayment.suspended(waiting.payment(), waiting.reason(), entry), List.of(entry));
+            if (!waiting.candidates().isEmpty()) {
+                candidates.put(waiting.payment().key(), waiting.candidates());
+            }
         }
         write();
+        if (!candidates.isEmpty()) {
+            books.facts().addCandidates(candidates);
+        }
     }
 
     /** Takes payments back, given in order of date and line. */
@@ -81,24 +108,32 @@ final class PaymentTaking {
         write();
     }
 
-    private void allocate(Map<AccountNumber, List<Identified>> byAccount) {
-        Map<AccountNumber, AccountItems> items = items(byAccount.keySet());
-        Set<AccountNumber> households = books.households().among(byAccount.keySet());
+    /** What is known of each household; one that has no account of ours is left out. */
+    private Map<AccountNumber, HouseholdStanding> standing(Map<AccountNumber, List<Identified>> byAccount) {
+        Map<AccountNumber, AccountItems> owing = items(byAccount.keySet());
+        Set<AccountNumber> others = new TreeSet<>(byAccount.keySet());
+        others.removeAll(owing.keySet());
+        Set<AccountNumber> known =
+                others.isEmpty() ? Set.of() : books.households().among(others);
+        Set<AccountNumber> closed = new HashSet<>(
+                books.roll().closed(byAccount.keySet(), books.options().businessDate()));
+        List<Identified> payments =
+                byAccount.values().stream().flatMap(List::stream).toList();
         Set<String> paidBefore = books.facts()
-                .standingReferences(byAccount.values().stream()
-                        .flatMap(List::stream)
+                .standingReferences(payments.stream()
                         .map(identified -> identified.payment().reference())
-                        .collect(Collectors.toCollection(TreeSet::new)));
-        byAccount.forEach((account, payments) -> {
-            AccountItems open = items.get(account);
-            if (open == null && !households.contains(account)) {
-                payments.forEach(payment -> suspend(payment.payment(), SuspenseReason.UNKNOWN_ACCOUNT));
-                return;
+                        .filter(reference -> !reference.isEmpty())
+                        .toList());
+        Set<PaymentReference> cancelled = books.openItems().cancelled(settledBills(payments, owing));
+        Map<AccountNumber, HouseholdStanding> standing = new TreeMap<>();
+        for (AccountNumber account : byAccount.keySet()) {
+            AccountItems items = owing.get(account);
+            if (items != null || known.contains(account)) {
+                AccountItems owed = items == null ? AccountItems.none(account) : items;
+                standing.put(account, new HouseholdStanding(owed, paidBefore, cancelled, closed.contains(account)));
             }
-            AccountItems owed = open == null ? AccountItems.none(account) : open;
-            Allocation.inTurn(owed, payments, paidBefore, books.fund().calendar())
-                    .forEach(this::allocated);
-        });
+        }
+        return standing;
     }
 
     private Map<AccountNumber, AccountItems> items(Set<AccountNumber> accounts) {
@@ -110,14 +145,28 @@ final class PaymentTaking {
         }
     }
 
+    /** The paid bills of which nothing is open: only such a one can have been cancelled. */
+    private static Set<PaymentReference> settledBills(
+            List<Identified> payments, Map<AccountNumber, AccountItems> owing) {
+        Set<PaymentReference> settled = new HashSet<>();
+        for (Identified identified : payments) {
+            PaymentReference bill =
+                    PaymentReference.read(identified.payment().reference()).orElse(null);
+            if (bill == null) {
+                continue;
+            }
+            AccountItems items = owing.get(bill.account());
+            List<OutstandingItem> open = items == null ? List.of() : items.items();
+            if (open.stream().noneMatch(item -> item.period().equals(bill.period()))) {
+                settled.add(bill);
+            }
+        }
+        return settled;
+    }
+
     private void allocated(Allocation allocation) {
         List<LedgerEntry> posted = posting.entries(allocation);
         add(TakenPayment.of(allocation, posted), posted);
-    }
-
-    private void suspend(Payment payment, SuspenseReason reason) {
-        LedgerEntry entry = posting.suspended(payment);
-        add(TakenPayment.suspended(payment, reason, entry), List.of(entry));
     }
 
     /** The latest standing payment of the same reference and amount, not after its reversal. Taken at most once. */
@@ -137,7 +186,7 @@ final class PaymentTaking {
         List<String> keys = new ArrayList<>();
         for (Standing original : originals) {
             if (original != null) {
-                original.parts().forEach(part -> keys.add(PaymentPosting.entryKey(original.key(), part)));
+                keys.addAll(original.entries());
             }
         }
         try (Stream<PostedEntry> posted = books.entries().entries(keys)) {
@@ -151,8 +200,8 @@ final class PaymentTaking {
             add(TakenPayment.of(reversal), reversal.entries());
             return;
         }
-        List<LedgerEntry> mirrored = original.parts().stream()
-                .map(part -> originalEntries.get(PaymentPosting.entryKey(original.key(), part)))
+        List<LedgerEntry> mirrored = original.entries().stream()
+                .map(originalEntries::get)
                 .map(Objects::requireNonNull)
                 .toList();
         Reversal reversal = posting.reversal(payment, original.key(), mirrored);

@@ -4,9 +4,12 @@ package org.recaudo.collections.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.recaudo.collections.IncomingPayment;
+import org.recaudo.collections.Payer;
 import org.recaudo.formats.Outcome;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.runs.BulkLoad;
@@ -63,9 +66,14 @@ public final class IncomingPayments {
                 .list();
     }
 
-    /** Payments by account, payment date and line. */
+    /** Payments whose reference names an account, by account, payment date and line. */
     public Stream<IncomingPayment> payments() {
         return cursors.stream(sql("incoming_payments"), IncomingPayments::read);
+    }
+
+    /** Payments whose reference names no account, and those of these lines, by line. */
+    public Stream<IncomingPayment> residue(Collection<Long> lines) {
+        return cursors.stream(sql("incoming_residue"), IncomingPayments::read, (Object) lines.toArray(new Long[0]));
     }
 
     /** Reversals by date and line. */
@@ -85,8 +93,34 @@ public final class IncomingPayments {
                 .text(payment.reference())
                 .text(payment.channel())
                 .text(payment.reason())
-                .text(payment.reasonText())
-                .end();
+                .text(payment.reasonText());
+        write(payment.payer(), rows);
+        rows.end();
+    }
+
+    private static void write(Payer payer, CopyRows rows) {
+        rows.text(orNothing(payer.taxId()))
+                .text(orNothing(payer.account()))
+                .text(orNothing(payer.name()))
+                .text(orNothing(payer.mandate()));
+    }
+
+    private static @Nullable String orNothing(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static Payer payer(ResultSet row) throws SQLException {
+        String taxId = row.getString("payer_tax_id");
+        String account = row.getString("payer_account");
+        String name = row.getString("payer_name");
+        String mandate = row.getString("mandate");
+        return taxId == null && account == null && name == null && mandate == null
+                ? Payer.none()
+                : new Payer(orEmpty(taxId), orEmpty(account), orEmpty(name), orEmpty(mandate));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static IncomingPayment read(ResultSet row, int number) throws SQLException {
@@ -102,6 +136,7 @@ public final class IncomingPayments {
                 row.getString("channel"),
                 row.getString("reason"),
                 row.getString("reason_text"),
+                payer(row),
                 row.getLong("line"));
     }
 

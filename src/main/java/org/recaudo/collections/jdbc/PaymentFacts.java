@@ -4,10 +4,13 @@ package org.recaudo.collections.jdbc;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.recaudo.collections.Candidate;
+import org.recaudo.collections.PaymentPosting;
 import org.recaudo.collections.Rung;
 import org.recaudo.collections.SuspenseReason;
 import org.recaudo.collections.TakenPayment;
@@ -25,7 +28,22 @@ import org.springframework.stereotype.Component;
 public final class PaymentFacts {
 
     /** A payment that nobody has taken back. */
-    public record Standing(String key, LocalDate paymentDate, long amountMinor, String reference, List<String> parts) {}
+    public record Standing(
+            String key,
+            LocalDate paymentDate,
+            long amountMinor,
+            String reference,
+            List<String> parts,
+            boolean corrected) {
+
+        /** Natural keys of the entries in which its money stands. */
+        public List<String> entries() {
+            return parts.stream()
+                    .map(part ->
+                            corrected ? PaymentPosting.correctionKey(key, part) : PaymentPosting.entryKey(key, part))
+                    .toList();
+        }
+    }
 
     private final JdbcClient jdbc;
     private final BulkLoad bulk;
@@ -40,6 +58,23 @@ public final class PaymentFacts {
     /** Adds payments and reversals. */
     public void add(List<TakenPayment> payments) {
         bulk.copy(sql("copy_payments"), rows -> payments.forEach(payment -> write(payment, rows)));
+    }
+
+    /** Adds the households that may be the payers of a payment in suspense, nearest first. */
+    public void addCandidates(Map<String, List<Candidate>> byPayment) {
+        bulk.copy(
+                sql("copy_candidates"),
+                rows -> byPayment.forEach((key, candidates) -> {
+                    for (int place = 1; place <= candidates.size(); place++) {
+                        Candidate candidate = candidates.get(place - 1);
+                        rows.number(candidate.account().number())
+                                .number(place)
+                                .number(candidate.confidence())
+                                .text(key)
+                                .text(candidate.why())
+                                .end();
+                    }
+                }));
     }
 
     /** Those of the references that a standing payment carries. */
@@ -59,7 +94,8 @@ public final class PaymentFacts {
                         row.getObject("payment_date", LocalDate.class),
                         row.getLong("amount_minor"),
                         row.getString("reference"),
-                        PaymentRows.parts(row.getString("parts"))),
+                        PaymentRows.parts(row.getString("parts")),
+                        row.getBoolean("corrected")),
                 agreement,
                 array(references))) {
             return standing.toList();
@@ -103,6 +139,7 @@ public final class PaymentFacts {
                 .text(taken.original())
                 .text(rung == null ? null : rung.code())
                 .number(taken.confidence())
+                .text(taken.named().code())
                 .end();
     }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.recaudo.collections.NamedOutcome;
 import org.recaudo.collections.Payment;
 import org.recaudo.collections.PaymentResult;
 import org.recaudo.collections.Rung;
@@ -34,7 +35,8 @@ final class PaymentRows {
                 parts(row.getString("parts")),
                 row.getString("original_key"),
                 rung == null ? null : Rung.ofCode(rung),
-                row.getInt("confidence"));
+                row.getInt("confidence"),
+                NamedOutcome.ofCode(row.getString("named")));
     }
 
     static SourceRef source(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ final class PostgresPaymentBook implements PaymentBook {
 
     @Override
     public Stream<SuspendedPayment> suspense(LocalDate asOf) {
-        return cursors.stream(sql("book_suspense"), PostgresPaymentBook::suspended, asOf, asOf);
+        return cursors.stream(sql("book_suspense"), PostgresPaymentBook::suspended, asOf, asOf, asOf);
     }
 
     @Override
@@ -59,13 +59,19 @@ final class PostgresPaymentBook implements PaymentBook {
         return cursors.stream(sql("book_taken"), PaymentRows::taken, first, last);
     }
 
-    /** A reference begins with the account, so the index of references finds a household's payments. */
+    /** A reference begins with the account, so the index of references finds most of a household's payments. */
     @Override
     public Stream<TakenPayment> ofAccount(AccountNumber account) {
         String afterAnyDigit = ":";
+        int number = account.number();
         return cursors.stream(
-                        sql("book_account"), PaymentRows::taken, account.digits(), account.digits() + afterAnyDigit)
-                .filter(taken -> account.equals(taken.account()));
+                sql("book_account"),
+                PaymentRows::taken,
+                account.digits(),
+                account.digits() + afterAnyDigit,
+                number,
+                number,
+                number);
     }
 
     private static CollectedDay day(ResultSet row, int number) throws SQLException {

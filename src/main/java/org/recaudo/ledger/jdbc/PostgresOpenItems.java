@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.ledger.AccountItems;
@@ -26,6 +27,8 @@ final class PostgresOpenItems implements OpenItems {
 
     private static final String ALL = Sql.of(PostgresOpenItems.class, "open_items");
     private static final String OF_ACCOUNTS = Sql.of(PostgresOpenItems.class, "open_items_of_accounts");
+
+    private static final String CANCELLED = Sql.of(PostgresOpenItems.class, "cancelled_items");
 
     private final JdbcClient jdbc;
     private final Cursors cursors;
@@ -60,6 +63,25 @@ final class PostgresOpenItems implements OpenItems {
     @Override
     public AccountItems of(AccountNumber account, LocalDate asOf) {
         return of(List.of(account), asOf).findFirst().orElse(AccountItems.none(account));
+    }
+
+    @Override
+    public Set<PaymentReference> cancelled(Collection<PaymentReference> bills) {
+        if (bills.isEmpty()) {
+            return Set.of();
+        }
+        Object[] accounts = bills.stream().map(bill -> bill.account().number()).toArray();
+        Object[] periods = bills.stream().map(bill -> bill.period().first()).toArray();
+        return Set.copyOf(jdbc.sql(CANCELLED)
+                .params(
+                        receivable,
+                        receivable,
+                        new SqlArrayValue("integer", accounts),
+                        new SqlArrayValue("date", periods))
+                .query((row, number) -> new PaymentReference(
+                        new AccountNumber(row.getInt("account")),
+                        BillingPeriod.of(row.getObject("period", LocalDate.class))))
+                .list());
     }
 
     private static ItemRow row(ResultSet row, int number) throws SQLException {

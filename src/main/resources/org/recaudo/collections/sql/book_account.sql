@@ -1,6 +1,15 @@
-SELECT payment_key, outcome, agreement, payment_date, credit_date, amount_minor, reference, channel, account, result,
-       suspense_reason, repeated, late, parts, original_key, rung, confidence, delivery,
-       line
-FROM collections_payment
-WHERE reference >= ? AND reference < ?
-ORDER BY payment_date, payment_key, outcome
+SELECT p.payment_key, p.outcome, p.agreement, p.payment_date, p.credit_date, p.amount_minor, p.reference, p.channel,
+       coalesce(c.account, p.account) AS account, p.result, p.suspense_reason, p.repeated, p.late,
+       coalesce(c.parts, p.parts) AS parts, p.original_key,
+       CASE WHEN c.account IS NULL THEN p.rung ELSE 'correction' END AS rung,
+       CASE WHEN c.account IS NULL THEN p.confidence ELSE 100 END AS confidence,
+       p.named, p.delivery, p.line
+FROM (SELECT payment_key, outcome FROM collections_payment WHERE reference >= ? AND reference < ? AND account = ?
+      UNION
+      SELECT payment_key, outcome FROM collections_payment WHERE account = ? AND rung <> 'reference'
+      UNION
+      SELECT payment_key, 'payment' FROM collections_correction WHERE account = ?) AS found
+JOIN collections_payment AS p ON p.payment_key = found.payment_key AND p.outcome = found.outcome
+LEFT JOIN collections_correction AS c
+    ON c.payment_key = p.payment_key AND p.outcome = 'payment' AND c.decision = 'account'
+ORDER BY p.payment_date, p.payment_key, p.outcome

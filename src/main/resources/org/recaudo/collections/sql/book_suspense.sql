@@ -5,4 +5,8 @@ WHERE p.result = 'suspended'
   AND p.payment_date <= ?
   AND NOT EXISTS (
       SELECT FROM collections_payment AS r WHERE r.original_key = p.payment_key AND r.payment_date <= ?)
+  AND (p.outcome = 'reversal'
+       OR NOT EXISTS (
+           SELECT FROM collections_correction AS c
+           WHERE c.payment_key = p.payment_key AND c.decision = 'account' AND c.corrected_on <= ?))
 ORDER BY p.payment_date, p.payment_key, p.outcome

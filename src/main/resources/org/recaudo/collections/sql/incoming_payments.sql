@@ -1,5 +1,5 @@
 SELECT outcome, payment_key, account, payment_date, credit_date, amount_minor, reference, channel, reason, reason_text,
-       line
+       payer_tax_id, payer_account, payer_name, mandate, line
 FROM collections_incoming
-WHERE outcome = 'payment'
+WHERE outcome = 'payment' AND account IS NOT NULL
 ORDER BY account, payment_date, line

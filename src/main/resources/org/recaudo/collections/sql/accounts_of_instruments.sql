@@ -1,0 +1,4 @@
+SELECT DISTINCT number, account
+FROM collections_instrument
+WHERE number = ANY (?)
+ORDER BY number, account
