@@ -69,7 +69,7 @@ public final class FileFormat {
      *
      * @param width columns of a line; 0 for other than fixed width
      * @param shortLines whether shorter lines count as filled with blanks
-     * @param longLines whether blanks beyond the width are let pass
+     * @param longLines whether one blank beyond the width is let pass
      * @param separator between the values of a delimited line
      * @param header whether the first line names the columns
      * @param workbook whether an XLSX sheet with the same columns is taken too

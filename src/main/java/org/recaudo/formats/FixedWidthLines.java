@@ -74,7 +74,8 @@ final class FixedWidthLines implements Lines {
                             .formatted(length, width, source.terminated() ? "" : ": the file is cut off"));
         }
         boolean blankBeyond = length <= width || Slice.blank(source.bytes(), source.start() + width, source.end());
-        if (length > width && !(shape.longLines() && blankBeyond)) {
+        boolean byOne = shape.longLines() && blankBeyond && length == width + 1;
+        if (length > width && !byOne) {
             throw FileRefused.at(source.number(), "the line has %d columns, expected %d".formatted(length, width));
         }
     }

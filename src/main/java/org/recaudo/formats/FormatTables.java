@@ -73,7 +73,7 @@ public record FormatTables(
                                 shape.width(),
                                 charset,
                                 shape.shortLines() ? ", shorter ones filled with blanks" : "",
-                                shape.longLines() ? ", blanks beyond let pass" : "");
+                                shape.longLines() ? ", one blank beyond let pass" : "");
             case DELIMITED ->
                 "values between '%s', %s%s%s"
                         .formatted(

@@ -41,7 +41,9 @@ record HeadMatch(boolean fits, int nearness, String reason) {
         FileFormat.Shape shape = format.shape();
         boolean tooShort = line.length() < shape.width() && !shape.shortLines();
         boolean tooLong = line.length() > shape.width()
-                && !(shape.longLines() && Slice.blank(line.bytes(), line.start() + shape.width(), line.end()));
+                && !(shape.longLines()
+                        && line.length() == shape.width() + 1
+                        && Slice.blank(line.bytes(), line.start() + shape.width(), line.end()));
         if (line.length() == 0 || tooShort || tooLong) {
             return new HeadMatch(
                     false, 0, "line 1 has %d columns, expected %d".formatted(line.length(), shape.width()));

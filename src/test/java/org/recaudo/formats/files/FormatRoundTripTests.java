@@ -61,7 +61,15 @@ class FormatRoundTripTests {
                         "asobancaria2001/micros__11JULIO.MASKED.TXT asobancaria2001-recaudo",
                         "cnab240/cnabphp__retorno_cnab240_caixa.ret cnab240-retorno",
                         "cnab240/brcobranca__CNAB240.RET cnab240-retorno",
-                        "cnab240/brcobranca__CNAB240SANTANDER.RET cnab240-retorno-santander")
+                        "cnab240/brcobranca__CNAB240SANTANDER.RET cnab240-retorno-santander",
+                        "cnab240/brcobranca__CNAB240SICOOB.RET cnab240-retorno-sicoob",
+                        "cnab240/l10n-brazil__teste_remessa_sicredi240.REM cnab240-remessa",
+                        "cnab240/opencnabphp__remessa-test.rem cnab240-remessa",
+                        "cnab400/brcobranca__CNAB400ITAU.RET cnab400-itau",
+                        "cnab400/brcobranca__CNAB400SANTANDER.RET cnab400-santander",
+                        "cnab400/cnabphp__retorno-cb030400-bradesco.ret cnab400-bradesco",
+                        "cnab400/cnabphp__retorno-cnab400-bb.ret cnab400-bb",
+                        "cnab400/laravel-boleto__cef.ret cnab400-caixa")
                 .map(name -> name.split(" "))
                 .map(name -> DynamicTest.dynamicTest(name[0], () -> {
                     Path file = RealFiles.path(name[0]);
@@ -72,10 +80,11 @@ class FormatRoundTripTests {
                 }));
     }
 
-    /** The file with each line filled to its width and ended as the format ends lines. */
+    /** The file without a byte-order mark, each line filled to its width and ended as the format ends lines. */
     private static String filled(FileFormat format, Path file) throws IOException {
         int width = format.shape().width();
         return Files.readAllLines(file, StandardCharsets.ISO_8859_1).stream()
+                .map(line -> line.startsWith("\u00EF\u00BB\u00BF") ? line.substring(3) : line)
                 .map(line -> (line + " ".repeat(width)).substring(0, width))
                 .collect(Collectors.joining(
                         format.shape().lineEnd(), "", format.shape().lineEnd()));

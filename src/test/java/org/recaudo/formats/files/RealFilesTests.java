@@ -57,7 +57,7 @@ class RealFilesTests {
         assertThat(title.text("reference")).endsWith("00020673");
         assertThat(title.minor("face-value")).isEqualTo(34_400);
         assertThat(title.minor("amount")).isEqualTo(34_400);
-        assertThat(title.minor("tariff")).isEqualTo(103);
+        assertThat(title.minor("fee")).isEqualTo(103);
         assertThat(title.minor("interest")).isEqualTo(9);
         assertThat(title.minor("discount")).isEqualTo(1);
         assertThat(title.minor("abatement")).isEqualTo(2);
@@ -81,7 +81,7 @@ class RealFilesTests {
         assertThat(entered.text("due-date")).isEqualTo("01042016");
         assertThat(entered.minor("face-value")).isEqualTo(1_000);
         assertThat(entered.text("receiving-bank")).isEqualTo("033");
-        assertThat(entered.minor("tariff")).isEqualTo(392);
+        assertThat(entered.minor("fee")).isEqualTo(392);
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class RealFilesTests {
                 "asobancaria2001/micros__VACIO.TXT|asobancaria2001-recaudo|the file is empty",
                 "asobancaria2001/jesusvillalbam__asobancaria_test.txt|asobancaria2001-recaudo"
                         + "|line 5: lot-trailer states 1 records (record-count), but there are 2",
-                "cnab240/laravel-boleto__btg.ret|cnab240-retorno|line 7: lot-trailer states 1 records (record-count), but there are 6",
+                "cnab240/laravel-boleto__btg.ret|cnab240-retorno|line 1: the line has 308 columns, expected 240",
                 "cnab240/brcobranca__REMESSA_CNAB240_MODELO.txt|cnab240-retorno"
                         + "|field direction (column 143) is '1'; expected one of 2",
                 "camt053/genkgo__camt053.v2.minimal.xml|camt053"
