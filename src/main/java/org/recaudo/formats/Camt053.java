@@ -2,12 +2,16 @@
 package org.recaudo.formats;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The bank's statement of an account, ISO 20022 BankToCustomerStatement, versions 02 to 08. */
 final class Camt053 implements Message {
-    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.";
+    private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.";
+    private static final XmlRecords.Shape SHAPE = new XmlRecords.Shape(
+            List.of(NAMESPACE),
+            List.of("02", "03", "04", "05", "06", "07", "08"),
+            Camt053Layouts.elements("BkToCstmrStmt/Stmt"),
+            "camt.053.001.02 to camt.053.001.08");
 
     @Override
     public List<RecordLayout> layouts() {
@@ -20,14 +24,17 @@ final class Camt053 implements Message {
     }
 
     @Override
+    public boolean hasControlTotals() {
+        return true;
+    }
+
+    @Override
     public String complaintOf(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        boolean xml = text.stripLeading().startsWith("<") || text.startsWith("\u00EF\u00BB\u00BF<");
-        return xml && text.contains(NAMESPACE) ? "" : "no camt.053 document";
+        return XmlHead.complaint(head, NAMESPACE, "camt.053");
     }
 
     @Override
     public RecordReader reader(FileFormat format, InputStream in, Frame frame) {
-        return new Camt053Reader(format, in, frame);
+        return new Camt053Reader(format, SHAPE, in, frame);
     }
 }

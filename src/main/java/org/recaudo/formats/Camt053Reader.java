@@ -6,204 +6,215 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams the statements of a camt.053 file. Document types and external entities are refused. A record's line is the
- * number of its entry in the file; statements and balances have the number of the entry before them.
+ * Streams the statements of a camt.053 file, holding one entry with its first details at a time: of an entry with more,
+ * what it says behind them comes as a note of its own. A record's line is the number of its entry in the file;
+ * statements and balances have the number of the entry before them. A statement without an opening and a closing
+ * balance is read, with the note that it has no control total; one with only one of them is refused.
  */
-final class Camt053Reader implements RecordReader {
-    private static final int DETAILS_MAX = 100_000;
-    private static final Map<String, String> UNITS = Map.of(
-            "Stmt", Camt053Layouts.STATEMENT,
-            "Bal", Camt053Layouts.BALANCE,
-            "Ntry", Camt053Layouts.ENTRY,
-            "TxDtls", Camt053Layouts.DETAIL);
+final class Camt053Reader implements RecordReader, XmlRecords.Listener {
+    private static final int DETAILS_HELD = 256;
+    private static final int BALANCES_HELD = 64;
+    private static final StatementBalance.Names NAMES = new StatementBalance.Names("OPBD", "CLBD");
 
-    private final FileFormat format;
-    private final Camt053Xml xml;
     private final Frame frame;
+    private final XmlRecords xml;
+    private final CamtSlots slots;
+    private final RecordBytes note;
     private final FlowTally tally;
-    private final Deque<Camt053Unit> units = new ArrayDeque<>();
     private final Deque<FileRecord> ready = new ArrayDeque<>();
+    private final List<FileRecord> balances = new ArrayList<>();
     private final List<FileRecord> details = new ArrayList<>();
-    private @Nullable Camt053Balance balance;
-    private String currency = "";
-    private boolean statementTold;
+    private final StatementBalance.Kept totals = new StatementBalance.Kept();
+    private final List<Complaint> notes = new ArrayList<>();
+    private @Nullable CamtStatement statement;
+    private boolean entryTold;
     private long entries;
     private long statements;
-    private boolean ended;
 
-    Camt053Reader(FileFormat format, InputStream in, Frame frame) {
-        this.format = format;
-        this.xml = new Camt053Xml(in);
+    Camt053Reader(FileFormat format, XmlRecords.Shape shape, InputStream in, Frame frame) {
         this.frame = frame;
+        this.xml = new XmlRecords(shape, format.layouts(), in, this);
+        this.note = new RecordBytes(format.layout(Camt053Layouts.NOTE));
+        this.slots = CamtSlots.of(xml, note);
         this.tally = new FlowTally(format);
     }
 
     @Override
     public @Nullable FileRecord next() {
-        while (ready.isEmpty() && !ended) {
-            advance();
-        }
-        FileRecord record = ready.poll();
-        if (record != null) {
-            tally.line(record);
-            if (record.kind().equals(format.body())) {
-                tally.body(record);
+        while (ready.isEmpty()) {
+            if (!xml.advance()) {
+                return end();
             }
+        }
+        FileRecord record = ready.remove();
+        tally.line(record);
+        if (record.layout().number() == Camt053Layouts.OF_ENTRY) {
+            tally.body(record);
         }
         return record;
     }
 
-    private void advance() {
-        try {
-            XMLStreamReader reader = xml.reader();
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> open(reader);
-                case XMLStreamConstants.END_ELEMENT -> close(reader.getLocalName());
-                case XMLStreamConstants.END_DOCUMENT -> end();
-                default -> {
-                    return;
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw xml.malformed(e);
+    private @Nullable FileRecord end() {
+        if (statements == 0) {
+            throw FileRefused.whole("the file holds no statement (Stmt)");
         }
+        return null;
     }
 
-    private void open(XMLStreamReader reader) {
-        String element = reader.getLocalName();
-        String kind = UNITS.get(element);
-        if (Camt053Layouts.STATEMENT.equals(kind)) {
+    @Override
+    public void begins(int unit) {
+        if (unit == Camt053Layouts.OF_STATEMENT) {
             statements++;
-            statementTold = false;
-            balance = null;
-            currency = "";
-        } else if (units.isEmpty()) {
-            return;
-        }
-        if (kind != null) {
-            units.push(new Camt053Unit(kind));
-        } else {
-            String unitCurrency = reader.getAttributeValue(null, "Ccy");
-            units.element().open(element, unitCurrency == null ? "" : unitCurrency);
+            statement = null;
+        } else if (unit == Camt053Layouts.OF_ENTRY) {
+            entryTold = false;
         }
     }
 
-    private void close(String element) {
-        if (units.isEmpty()) {
-            return;
-        }
-        String kind = UNITS.get(element);
-        if (kind == null || !units.element().kind().equals(kind)) {
-            units.element().close(xml.text());
-            return;
-        }
-        Camt053Unit unit = units.pop();
-        switch (kind) {
-            case Camt053Layouts.BALANCE -> balance(unit);
-            case Camt053Layouts.DETAIL -> detail(unit);
-            case Camt053Layouts.ENTRY -> entry(unit);
-            default -> statementEnd(unit);
+    @Override
+    public void ends(int unit) {
+        switch (unit) {
+            case Camt053Layouts.OF_BALANCE -> balance();
+            case Camt053Layouts.OF_DETAIL -> detail();
+            case Camt053Layouts.OF_ENTRY -> entry();
+            case Camt053Layouts.OF_SUMMARY -> summary();
+            default -> statementEnd();
         }
     }
 
-    private void balance(Camt053Unit unit) {
-        if (unit.value("CdtDbtInd").equals("DBIT") && !unit.value("Amt").startsWith("-")) {
-            unit.set("Amt", "-" + unit.value("Amt"));
+    private void balance() {
+        RecordBytes unit = xml.unit(Camt053Layouts.OF_BALANCE);
+        if (unit.is(slots.balanceDirection(), "DBIT")) {
+            String amount = unit.text(slots.balanceAmount());
+            unit.set(slots.balanceAmount(), amount.startsWith("-") ? amount : "-" + amount);
         }
-        tellStatement(unit.value("Amt@Ccy"));
-        FileRecord record = sound(unit, entries);
-        statementBalance().balance(record);
+        FileRecord record = unit.record(frame, Math.max(1, entries), xml.line());
+        if (statement != null) {
+            told("").balance(record);
+            ready.add(record);
+            return;
+        }
+        balances.add(record);
+        if (balances.size() == BALANCES_HELD) {
+            told("");
+        }
+    }
+
+    private void summary() {
+        CamtStatement current = told("");
+        FileRecord record = xml.unit(Camt053Layouts.OF_SUMMARY).record(frame, Math.max(1, entries), xml.line());
+        current.summary(record);
         ready.add(record);
     }
 
-    private void entry(Camt053Unit unit) {
+    private void entry() {
+        if (entryTold) {
+            RecordBytes entry = xml.unit(Camt053Layouts.OF_ENTRY);
+            if (entry.has(slots.entryText())) {
+                note.clear().copy(slots.noteText(), entry, slots.entryText());
+                ready.add(note.record(frame, entries));
+            }
+            return;
+        }
+        tellEntry();
+    }
+
+    /** Hands out the entry, as far as it is known, and the details that waited for it. */
+    private void tellEntry() {
+        RecordBytes unit = xml.unit(Camt053Layouts.OF_ENTRY);
         entries++;
-        tellStatement(unit.value("Amt@Ccy"));
-        if (unit.value("AddtlNtryInf").isEmpty() && !details.isEmpty()) {
-            unit.set("AddtlNtryInf", details.get(0).text("remittance"));
+        entryTold = true;
+        CamtStatement current = told(unit.text(slots.entryCurrency()));
+        boolean credit = unit.is(slots.entryDirection(), "CRDT");
+        if (!credit && !unit.is(slots.entryDirection(), "DBIT") || !unit.has(slots.entryAmount())) {
+            throw FileRefused.at(xml.line(), "entry %d has no amount with CRDT or DBIT".formatted(entries));
         }
-        FileRecord record = sound(unit, entries);
-        if (!List.of("CRDT", "DBIT").contains(record.text("direction")) || !record.has("amount")) {
-            throw FileRefused.at(entries, "entry %d has no amount with CRDT or DBIT".formatted(entries));
+        unit.set(slots.entryMark(), credit ? "C" : "D");
+        boolean servicer = unit.has(slots.entryServicerReference());
+        unit.copy(slots.entryReference(), unit, servicer ? slots.entryServicerReference() : slots.entryOwnReference());
+        if (!unit.has(slots.entryText()) && !details.isEmpty()) {
+            unit.set(slots.entryText(), details.get(0).text("remittance"));
         }
-        if (!record.text("currency").equals(currency)) {
+        FileRecord record = unit.record(frame, entries, xml.line());
+        if (!unit.is(slots.entryCurrency(), current.currency())) {
             throw FileRefused.whole("entry %d is in %s, but its statement is in %s"
-                    .formatted(entries, record.text("currency"), currency));
+                    .formatted(entries, record.text("currency"), current.currency()));
         }
-        statementBalance().entry(record);
+        current.entry(credit, record, unit.is(slots.entryStatus(), "BOOK"));
         ready.add(record);
         ready.addAll(details);
         details.clear();
     }
 
-    private void detail(Camt053Unit unit) {
-        if (details.size() == DETAILS_MAX) {
-            throw FileRefused.whole("entry %d has more than %d details".formatted(entries + 1, DETAILS_MAX));
-        }
-        details.add(sound(unit, entries + 1));
-    }
-
-    private void statementEnd(Camt053Unit unit) {
-        units.push(unit);
-        tellStatement("");
-        units.pop();
-        statementBalance().verify();
-    }
-
-    /** Hands out the statement's own record, once what precedes its balances and entries is known. */
-    private void tellStatement(String currencyHere) {
-        if (statementTold) {
+    private void detail() {
+        FileRecord record =
+                xml.unit(Camt053Layouts.OF_DETAIL).record(frame, entryTold ? entries : entries + 1, xml.line());
+        if (entryTold) {
+            ready.add(record);
             return;
         }
-        statementTold = true;
-        Camt053Unit statement = units.element();
-        if (statement.value("Acct/Ccy").isEmpty()) {
-            statement.set("Acct/Ccy", currencyHere);
+        details.add(record);
+        if (details.size() == DETAILS_HELD) {
+            tellEntry();
         }
-        FileRecord record = sound(statement, Math.max(1, entries));
-        currency = record.text("currency");
-        balance = new Camt053Balance(record.text("statement-id"), frame.minorDigits());
+    }
+
+    private void statementEnd() {
+        CamtStatement current = told("");
+        if (current.isBalanced()) {
+            totals.add(current.verify(xml.line(), NAMES));
+        } else {
+            notes.add(new Complaint(
+                    xml.line(),
+                    0,
+                    "balance",
+                    "no control total: statement %s states no balances".formatted(current.id()),
+                    "an opening (OPBD) and a closing balance (CLBD)"));
+        }
+        current.summaries().forEach(totals::add);
+    }
+
+    /** Hands out the statement's own record and its balances, once what precedes its entries is known. */
+    private CamtStatement told(String currencyOfEntry) {
+        CamtStatement known = statement;
+        if (known != null) {
+            return known;
+        }
+        RecordBytes unit = xml.unit(Camt053Layouts.OF_STATEMENT);
+        if (!unit.has(slots.statementCurrency())) {
+            String booked = balances.stream()
+                    .filter(CamtStatement::isBooked)
+                    .map(record -> record.text("currency"))
+                    .findFirst()
+                    .orElse(currencyOfEntry);
+            unit.set(slots.statementCurrency(), booked);
+        }
+        FileRecord record = unit.record(frame, Math.max(1, entries), xml.line());
+        CamtStatement current = new CamtStatement(record, frame.minorDigits());
+        statement = current;
         ready.add(record);
-    }
-
-    private Camt053Balance statementBalance() {
-        Camt053Balance current = balance;
-        if (current == null) {
-            throw new IllegalStateException("A statement's parts came before the statement");
-        }
+        balances.forEach(current::balance);
+        ready.addAll(balances);
+        balances.clear();
         return current;
-    }
-
-    private FileRecord sound(Camt053Unit unit, long line) {
-        RecordLayout layout = format.layout(unit.kind());
-        FileRecord record = RowValues.record(layout, frame, unit.fields(), Math.max(1, line));
-        for (Field field : layout.fields()) {
-            Rejection fault = FieldRules.typeFault(record, field);
-            if (fault != null) {
-                throw FileRefused.whole("%s %d: field %s is '%s'; expected %s"
-                        .formatted(layout.kind(), record.line(), field.name(), fault.value(), fault.expected()));
-            }
-        }
-        return record;
-    }
-
-    private void end() {
-        ended = true;
-        if (statements == 0) {
-            throw FileRefused.whole("the file holds no statement (Stmt)");
-        }
     }
 
     @Override
     public FileTally tally() {
         return tally.of(xml.lines(), 0, List.of());
+    }
+
+    @Override
+    public List<StatedTotal> totals() {
+        return totals.all();
+    }
+
+    @Override
+    public List<Complaint> notes() {
+        return List.copyOf(notes);
     }
 
     @Override

@@ -55,7 +55,7 @@ final class DelimitedLines implements Lines {
             return record(positions == null ? frame : frame.at(positions));
         }
         if (shape.header() && positions == null && source.number() > 0) {
-            throw FileRefused.whole("the file has no header row; expected %s".formatted(format.headerText()));
+            throw FileRefused.whole("the file has no header row; expected %s".formatted(HeaderRow.text(format)));
         }
         return null;
     }

@@ -144,7 +144,7 @@ public final class FileFormat {
 
     /** Whether its files state counts, sums or balances about themselves, which reading holds against the records. */
     public boolean hasControlTotals() {
-        return !totals.isEmpty() || shape.kind().isMessage();
+        return message == null ? !totals.isEmpty() : message.hasControlTotals();
     }
 
     /** What a code in a field is called, for people; the code itself where the layout has no name for it. */
@@ -181,18 +181,11 @@ public final class FileFormat {
     }
 
     /**
-     * Writes what it reads, line by line and without judging it: byte for byte the same where the layout allows, which
-     * is but for line ends, blanks that were cut, unneeded quotes and the order of columns. Not for XML.
+     * Writes what it reads: byte for byte the same where the layout allows, which is but for line ends, blanks that
+     * were cut, unneeded quotes and the order of columns. Lines are not judged; a message must be right.
      */
     public void rewrite(InputStream in, OutputStream out) {
-        Frame frame = new Frame(this, shape.charset(), ReadTerms.strict(), Map.of(), null);
-        RecordWriter writer = writer(out);
-        LineSource source = new LineSource(in, shape.lineMax());
-        Lines lines =
-                shape.kind() == Kind.DELIMITED ? new DelimitedLines(this, source) : new FixedWidthLines(this, source);
-        for (FileRecord line = lines.next(frame); line != null; line = lines.next(frame)) {
-            writer.copy(line);
-        }
+        Rewriting.of(this, new Frame(this, shape.charset(), ReadTerms.strict(), Map.of(), null), in, out);
     }
 
     /** Whether a record counts as one of the file's records, of which each must be accepted, rejected or skipped. */
@@ -251,10 +244,5 @@ public final class FileFormat {
         return layouts.stream()
                 .map(layout -> layout.kind() + layout.marksText())
                 .collect(Collectors.joining(", "));
-    }
-
-    /** The columns that a header row must name. */
-    String headerText() {
-        return layouts.get(0).fields().stream().map(Field::name).collect(Collectors.joining(shape.separator() + ""));
     }
 }

@@ -11,6 +11,13 @@ final class HeaderRow {
 
     private HeaderRow() {}
 
+    /** The columns that a header row must name. */
+    static String text(FileFormat format) {
+        return format.layouts().get(0).fields().stream()
+                .map(Field::name)
+                .collect(Collectors.joining(String.valueOf(format.shape().separator())));
+    }
+
     /** The number of each field's column, by slot, from 0. */
     static int[] positions(RecordLayout layout, List<String> names, long line) {
         Set<String> seen = new HashSet<>();

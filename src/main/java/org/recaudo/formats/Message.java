@@ -14,6 +14,9 @@ interface Message {
     /** Which of them counts, and what identifies a delivery. */
     Flow flow();
 
+    /** Whether its files state counts, sums or balances about themselves. */
+    boolean hasControlTotals();
+
     /** Why a file that begins like this is none of these; empty when it is one, as far as its beginning tells. */
     String complaintOf(byte[] head);
 

@@ -3,7 +3,6 @@ package org.recaudo.formats;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -48,9 +47,13 @@ final class Pain008 implements Message {
     }
 
     @Override
+    public boolean hasControlTotals() {
+        return true;
+    }
+
+    @Override
     public String complaintOf(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1);
-        return text.contains(NAMESPACE) ? "" : "no pain.008 document";
+        return XmlHead.complaint(head, NAMESPACE, "pain.008");
     }
 
     @Override

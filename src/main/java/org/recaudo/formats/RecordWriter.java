@@ -169,7 +169,7 @@ public final class RecordWriter {
     private void write(byte[] line) {
         try {
             if (format.shape().header() && !headerWritten) {
-                out.write((format.headerText() + format.shape().lineEnd())
+                out.write((HeaderRow.text(format) + format.shape().lineEnd())
                         .getBytes(format.shape().charset()));
                 headerWritten = true;
             }

@@ -30,7 +30,7 @@ final class RowLines implements Lines {
         if (columns == null) {
             List<String> header = rows.next();
             if (header == null) {
-                throw FileRefused.whole("the sheet is empty; expected the columns " + format.headerText());
+                throw FileRefused.whole("the sheet is empty; expected the columns " + HeaderRow.text(format));
             }
             columns = HeaderRow.positions(
                     layout, header.stream().map(String::strip).toList(), rows.number());

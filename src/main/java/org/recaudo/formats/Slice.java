@@ -58,6 +58,17 @@ final class Slice {
         return true;
     }
 
+    /** Whether nothing but blanks, tabs and line ends stands there. */
+    static boolean white(byte[] bytes, int from, int to) {
+        for (int index = from; index < to; index++) {
+            byte octet = bytes[index];
+            if (octet != ' ' && octet != '\n' && octet != '\r' && octet != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether nothing but blanks, or nothing but zeros and blanks, stands there. */
     static boolean blankOrZero(byte[] bytes, int from, int to) {
         for (int index = from; index < to; index++) {
