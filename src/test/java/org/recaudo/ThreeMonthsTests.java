@@ -39,6 +39,10 @@ class ThreeMonthsTests {
 
     private static GeneratedFund fund;
     private static final Map<String, BilledMonth> BILLED = new TreeMap<>();
+    private static final Map<String, List<String>> DIFFERENCES = new TreeMap<>();
+    private static final String NOTED =
+            "SELECT kind, agreement, found_on, expected_minor, found_minor FROM reconciliation_discrepancy"
+                    + " WHERE noted_on = ? AND reason <> 'in-transit' ORDER BY subject, kind";
 
     @BeforeAll
     static void billsThreeMonths() {
@@ -50,6 +54,7 @@ class ThreeMonthsTests {
             RecaudoRunner.Ended ended =
                     runner.run("run-month", "--period=" + name, "--input=" + fund.input(name), "--json");
             assertThat(ended.exit()).as(() -> ended.out() + ended.err()).isZero();
+            DIFFERENCES.put(name, BookRows.of(runner.database()).lines(NOTED, period.day(5)));
             BILLED.put(name, BilledMonth.read(jdbc, period, period.previous().day(5), period.day(5)));
         }
     }
@@ -149,12 +154,35 @@ class ThreeMonthsTests {
         JsonNode bank = fund.month(period).path("bank");
 
         assertThat(billed.balance("1110")).isEqualTo(bank.path("closing").asLong());
+        assertThat(billed.balance("1120")).isEqualTo(bank.path("collection-closing").asLong());
         assertThat(billed.balance("1210") + billed.balance("1220") + billed.balance("1230") + billed.balance("1240"))
-                .isEqualTo(bank.path("unsettled-gross").asLong());
-        assertThat(billed.balance("5110")).isEqualTo(upTo(period, "commission"));
+                .isEqualTo(bank.path("unsettled-gross").asLong() + upTo(period, "left-on-clearing"));
+        assertThat(billed.balance("5110")).isEqualTo(upTo(period, "commission") + upTo(period, "posted-differences"));
+        assertThat(billed.balance("1420")).isEqualTo(upTo(period, "withheld"));
+        assertThat(billed.balance("1430")).isEqualTo(upTo(period, "other-tax"));
         assertThat(billed.balance("1410")).isEqualTo(upTo(period, "commission-tax"));
         assertThat(-billed.balance("2130")).isEqualTo(upTo(period, "unannounced-transfer"));
         assertThat(billed.balance("5120")).isEqualTo(upTo(period, "bank-fee"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("periods")
+    void explainsEachDifferenceBetweenFilesAndBank(String period) {
+        List<String> expected = new ArrayList<>();
+        Set<String> kinds = new TreeSet<>();
+        for (JsonNode difference : fund.month(period).path("differences")) {
+            kinds.add(difference.path("kind").asString());
+            expected.add("%s|%s|%s|%d|%d"
+                    .formatted(
+                            difference.path("kind").asString(),
+                            difference.path("agreement").asString(),
+                            difference.path("found-on").asString(),
+                            difference.path("expected").asLong(),
+                            difference.path("found").asLong()));
+        }
+
+        assertThat(kinds).hasSize(8);
+        assertThat(DIFFERENCES.get(period)).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     /** What the bank statements of all months up to that one sum to. */

@@ -24,7 +24,6 @@ public final class FundGenerator {
     private static final int DAYS = 31;
     private static final int CLAIMS_MIN = 12;
     private static final int AFFILIATES_PER_CLAIM = 500;
-    private static final long BANK_OPENING_MINOR = 1_254_873_042L;
     private static final int HOUSEHOLDS_BETWEEN_NOTICES = 50_000;
 
     private final FundRules rules;
@@ -67,19 +66,16 @@ public final class FundGenerator {
 
     private void finish(List<MonthFiles> files, Settlements settlements) {
         int claims = Math.max(CLAIMS_MIN, request.affiliates() / AFFILIATES_PER_CLAIM);
-        long openingMinor = BANK_OPENING_MINOR;
+        Statements statements = new Statements(request.output(), rules, settlements);
         try (TruthFile truth =
                 new TruthFile(request.output(), request, rules.fund().currency().code())) {
             for (MonthFiles month : files) {
                 month.writeInsured(claims, request.seed());
                 SplitMix random = SplitMix.of(request.seed(), 0, Purpose.STATEMENT.of(month.month()));
-                StatementFile statement = new StatementFile(
-                        request.output().resolve(month.month().period().toString()), month.month(), rules);
-                BankTruth bank = statement.write(openingMinor, settlements, random);
+                Statements.Written written = statements.write(month.month(), month.transfers(), random);
                 List<FileTruth> closed = new ArrayList<>(month.close());
-                closed.add(statement.truth());
-                truth.write(month, closed, bank, settlements.bookedIn(month.month()));
-                openingMinor = bank.closingMinor();
+                closed.addAll(written.files());
+                truth.write(month, closed, written, settlements.bookedIn(month.month()));
             }
         }
     }

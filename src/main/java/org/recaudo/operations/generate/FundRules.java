@@ -15,6 +15,7 @@ import org.recaudo.runs.Fund;
  * @param defaultPlan the plan of a titular whom an SSSalud change brings
  * @param networks one for each kind, in the order of the kinds
  * @param bankAccount number of the account into which the networks pay
+ * @param collectionAccount number of the account into which members pay; empty where the fund has none
  */
 record FundRules(
         Fund fund,
@@ -22,7 +23,8 @@ record FundRules(
         String defaultPlan,
         LateTerms late,
         List<Network> networks,
-        String bankAccount) {
+        String bankAccount,
+        String collectionAccount) {
 
     FundRules {
         tariffs = Collections.unmodifiableMap(new LinkedHashMap<>(tariffs));

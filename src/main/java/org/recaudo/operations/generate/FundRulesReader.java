@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.recaudo.runs.ConfigNode;
 import org.recaudo.runs.ConfigSource;
 import org.recaudo.runs.ConfigurationException;
@@ -35,7 +36,15 @@ final class FundRulesReader {
         ConfigNode networks = config.read("networks.yml");
         Map<String, List<Tariff>> tariffs = tariffs();
         return new FundRules(
-                fund, tariffs, defaultPlan(tariffs), lateTerms(), networks(networks), settlementAccount(networks));
+                fund,
+                tariffs,
+                defaultPlan(tariffs),
+                lateTerms(),
+                networks(networks),
+                account(networks, "settlement")
+                        .orElseThrow(() -> new ConfigurationException(
+                                "networks.yml: generate needs a bank account of role settlement")),
+                account(networks, "collection").orElse(""));
     }
 
     private Map<String, List<Tariff>> tariffs() {
@@ -97,17 +106,22 @@ final class FundRulesReader {
                 agreement.text("id"),
                 agreement.decimal("commission-percent", BigDecimal.ZERO),
                 agreement.decimal("commission-tax-percent", BigDecimal.ZERO),
+                agreement.nodes("withholdings").stream()
+                        .map(tax -> new NetworkTax(
+                                tax.text("id"),
+                                tax.decimal("percent"),
+                                tax.text("base", "gross"),
+                                tax.flag("always", true)))
+                        .toList(),
                 agreement.number("settle-banking-days"),
                 agreement.text("statement-text"));
     }
 
-    private static String settlementAccount(ConfigNode file) {
+    private static Optional<String> account(ConfigNode file, String role) {
         return file.nodes("bank-accounts").stream()
-                .filter(account -> account.text("role").equals("settlement"))
+                .filter(account -> account.text("role").equals(role))
                 .findFirst()
-                .map(account -> account.text("number"))
-                .orElseThrow(() ->
-                        new ConfigurationException("networks.yml: generate needs a bank account of role settlement"));
+                .map(account -> account.text("number"));
     }
 
     private static void expect(ConfigNode node, String key, String value) {

@@ -12,6 +12,9 @@ import org.recaudo.money.BusinessCalendar;
  */
 final class HouseholdMonth {
 
+    private static final int TRANSFER_EVERY = 61;
+    private static final int TRANSFER_FROM = 7;
+
     private final Household household;
     private final Month month;
     private final MonthFiles files;
@@ -42,12 +45,23 @@ final class HouseholdMonth {
         Behaviour behaviour = Behaviour.draw(paying, household.books());
         List<NetworkLine> lines = new Payer(household, month, rules, paying).lines(behaviour);
         for (NetworkLine line : lines) {
-            files.networks().write(line);
-            settlements.add(line);
+            if (paysByTransfer(behaviour)) {
+                files.transfers().add(line.record());
+            } else {
+                files.networks().write(line);
+                settlements.add(line);
+            }
         }
         long paidMinor = paid(behaviour, lines);
         household.books().pay(paidMinor);
         return bill(behaviour, paidMinor, random(seed, Purpose.SERVICE));
+    }
+
+    /** One in some sixty of those who pay their bill once and in full sends the money to the fund's own account. */
+    private boolean paysByTransfer(Behaviour behaviour) {
+        return behaviour == Behaviour.PAYS_IN_FULL
+                && !rules.collectionAccount().isEmpty()
+                && household.index() % TRANSFER_EVERY == TRANSFER_FROM;
     }
 
     private boolean isBroughtByChange() {

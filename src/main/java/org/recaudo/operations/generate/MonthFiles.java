@@ -17,6 +17,7 @@ final class MonthFiles {
     private final ServicesFile services;
     private final TruthLines truth;
     private final MonthTotals totals = new MonthTotals();
+    private final List<NetworkRecord> transfers = new ArrayList<>();
     private final List<BundleTruth> bundles = new ArrayList<>();
 
     MonthFiles(Path output, Month month, FundRules rules, int stretches) {
@@ -51,6 +52,11 @@ final class MonthFiles {
 
     NetworkFiles networks() {
         return networks;
+    }
+
+    /** Payments that members made by transfer to the fund's own account. */
+    List<NetworkRecord> transfers() {
+        return transfers;
     }
 
     ServicesFile services() {

@@ -23,8 +23,18 @@ final class Settlements {
             return network.commissionTaxMinor(commissionMinor());
         }
 
+        /** Taxes that are always withheld. */
+        long withheldMinor() {
+            return network.taxMinor(grossMinor, true);
+        }
+
+        /** Taxes that are withheld now and then. */
+        long otherTaxMinor() {
+            return network.taxMinor(grossMinor, false);
+        }
+
         long netMinor() {
-            return grossMinor - commissionMinor() - taxMinor();
+            return grossMinor - commissionMinor() - taxMinor() - withheldMinor();
         }
     }
 

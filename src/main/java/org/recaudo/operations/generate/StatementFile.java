@@ -7,77 +7,52 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.recaudo.operations.generate.Settlements.Transfer;
 
-/**
- * The month's bank statement, camt.053.001.08: opening and closing balance, the networks' transfers net of commission
- * and its tax, one transfer that nobody announced and one charge of the bank's own.
- */
+/** A month's statement of one bank account, camt.053.001.08: opening and closing balance and the entries between. */
 final class StatementFile {
 
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
 
+    /** Which of the fund's accounts a statement is about, and how its files and statements are called. */
+    record Account(String number, String file, String id) {}
+
     private final Month month;
     private final FundRules rules;
+    private final Account account;
     private final TextFile file;
     private int written;
 
-    private record Entry(LocalDate day, long minor, String code, String text) {}
-
-    StatementFile(Path folder, Month month, FundRules rules) {
+    StatementFile(Path folder, Month month, FundRules rules, Account account) {
         this.month = month;
         this.rules = rules;
-        file = new TextFile(folder.resolve("bank-statement-" + month.period() + ".xml"), StandardCharsets.UTF_8, "\n");
+        this.account = account;
+        file = new TextFile(
+                folder.resolve(account.file() + "-" + month.period() + ".xml"), StandardCharsets.UTF_8, "\n");
     }
 
-    BankTruth write(long openingMinor, Settlements settlements, SplitMix random) {
-        long strangerMinor = random.between(5_000_000, 60_000_000);
-        long feeMinor = random.between(1_200_000, 2_400_000);
-        List<Transfer> transfers = settlements.bookedIn(month);
-        List<Entry> entries = entries(transfers, strangerMinor, feeMinor);
+    /** Writes the entries by day, those of a day in the order given, and tells the closing balance. */
+    long write(long openingMinor, List<BankLine> lines) {
+        List<BankLine> ordered = new ArrayList<>(lines);
+        ordered.sort(Comparator.comparing(BankLine::day));
         long closingMinor =
-                openingMinor + entries.stream().mapToLong(Entry::minor).sum();
+                openingMinor + ordered.stream().mapToLong(BankLine::minor).sum();
         writeHead();
         writeBalance("OPBD", month.windowDay(1), openingMinor);
         writeBalance("CLBD", month.businessDate(), closingMinor);
-        entries.forEach(this::write);
+        ordered.forEach(this::write);
         file.line("    </Stmt>");
         file.line("  </BkToCstmrStmt>");
         file.line("</Document>");
         file.close();
-        return new BankTruth(
-                openingMinor,
-                closingMinor,
-                entries.size(),
-                transfers.size(),
-                transfers.stream().mapToLong(Transfer::grossMinor).sum(),
-                transfers.stream().mapToLong(Transfer::commissionMinor).sum(),
-                transfers.stream().mapToLong(Transfer::taxMinor).sum(),
-                strangerMinor,
-                feeMinor,
-                settlements.unsettledGrossMinor(month));
+        return closingMinor;
     }
 
     FileTruth truth() {
         return FileTruth.of(file.name(), "bank-statement", written);
     }
 
-    /** By booking date; on one date the transfers of the networks come first, in their order. */
-    private List<Entry> entries(List<Transfer> transfers, long strangerMinor, long feeMinor) {
-        List<Entry> entries = new ArrayList<>();
-        for (Transfer transfer : transfers) {
-            String text = transfer.network().text() + " " + transfer.paidOn();
-            entries.add(new Entry(transfer.bookedOn(), transfer.netMinor(), "LIQ", text));
-        }
-        LocalDate middle = rules.fund().calendar().plusBankingDays(month.windowDay(month.windowDays() / 2), 0);
-        entries.add(new Entry(middle, strangerMinor, "TRF", "TRANSFERENCIA RECIBIDA CLUB DEPORTIVO LA RIBERA"));
-        entries.add(new Entry(middle, -feeMinor, "COM", "MANTENIMIENTO DE CUENTA"));
-        entries.sort(Comparator.comparing(Entry::day));
-        return entries;
-    }
-
     private void writeHead() {
-        String id = "CC-" + month.period();
+        String id = account.id() + "-" + month.period();
         String created = "<CreDtTm>" + month.businessDate() + "T20:00:00-03:00</CreDtTm>";
         file.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         file.line("<Document xmlns=\"" + NAMESPACE + "\">");
@@ -89,7 +64,7 @@ final class StatementFile {
         file.line("      " + created);
         file.line("      <FrToDt><FrDtTm>" + month.windowDay(1) + "T00:00:00-03:00</FrDtTm><ToDtTm>"
                 + month.businessDate() + "T20:00:00-03:00</ToDtTm></FrToDt>");
-        file.line("      <Acct><Id><Othr><Id>" + rules.bankAccount() + "</Id></Othr></Id><Ccy>"
+        file.line("      <Acct><Id><Othr><Id>" + account.number() + "</Id></Othr></Id><Ccy>"
                 + rules.fund().currency() + "</Ccy></Acct>");
     }
 
@@ -98,13 +73,13 @@ final class StatementFile {
                 + "</Dt></Dt></Bal>");
     }
 
-    private void write(Entry entry) {
+    private void write(BankLine line) {
         written++;
-        String reference = Digits.date(entry.day()) + Digits.zeros(written, 6);
-        file.line("      <Ntry><NtryRef>" + written + "</NtryRef>" + amount(entry.minor())
-                + "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + entry.day() + "</Dt></BookgDt><ValDt><Dt>" + entry.day()
-                + "</Dt></ValDt><AcctSvcrRef>" + reference + "</AcctSvcrRef><BkTxCd><Prtry><Cd>" + entry.code()
-                + "</Cd></Prtry></BkTxCd><NtryDtls><TxDtls><RmtInf><Ustrd>" + entry.text()
+        String reference = Digits.date(line.day()) + Digits.zeros(written, 6);
+        file.line("      <Ntry><NtryRef>" + written + "</NtryRef>" + amount(line.minor())
+                + "<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>" + line.day() + "</Dt></BookgDt><ValDt><Dt>" + line.day()
+                + "</Dt></ValDt><AcctSvcrRef>" + reference + "</AcctSvcrRef><BkTxCd><Prtry><Cd>" + line.code()
+                + "</Cd></Prtry></BkTxCd><NtryDtls><TxDtls><RmtInf><Ustrd>" + line.text()
                 + "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>");
     }
 

@@ -26,14 +26,15 @@ final class TruthFile implements AutoCloseable {
         file.line("\"months\":[");
     }
 
-    void write(MonthFiles month, List<FileTruth> files, BankTruth bank, List<Transfer> transfers) {
+    void write(MonthFiles month, List<FileTruth> files, Statements.Written statements, List<Transfer> transfers) {
         file.line((first ? "{" : ",{") + "\"period\":\"" + month.month().period() + "\",");
         file.line("\"business-date\":\"" + month.month().businessDate() + "\",");
         file.line("\"totals\":" + month.totals().json(suspenseMinor) + ",");
         list("files", files.stream().map(TruthFile::json).toList());
         list("bundles", month.bundles().stream().map(TruthFile::json).toList());
         list("settlements", transfers.stream().map(TruthFile::json).toList());
-        file.line("\"bank\":" + json(bank));
+        list("differences", statements.differences().stream().map(TruthFile::json).toList());
+        file.line("\"bank\":" + json(statements.bank()));
         file.line("}");
         suspenseMinor += month.totals().suspenseMinor();
         first = false;
@@ -91,20 +92,37 @@ final class TruthFile implements AutoCloseable {
                 .put("gross", transfer.grossMinor())
                 .put("commission", transfer.commissionMinor())
                 .put("commission-tax", transfer.taxMinor())
+                .put("withheld", transfer.withheldMinor())
                 .put("net", transfer.netMinor());
+    }
+
+    private static JsonText json(DifferenceTruth truth) {
+        return new JsonText()
+                .put("kind", truth.kind())
+                .put("agreement", truth.agreement())
+                .put("found-on", truth.foundOn() == null ? "" : truth.foundOn().toString())
+                .put("expected", truth.expectedMinor())
+                .put("found", truth.foundMinor());
     }
 
     private static JsonText json(BankTruth truth) {
         return new JsonText()
-                .put("opening", truth.openingMinor())
-                .put("closing", truth.closingMinor())
-                .put("entries", truth.entries())
+                .put("opening", truth.balances().openingMinor())
+                .put("closing", truth.balances().closingMinor())
+                .put("entries", truth.balances().entries())
                 .put("settlements", truth.settlements())
                 .put("gross", truth.grossMinor())
                 .put("commission", truth.commissionMinor())
                 .put("commission-tax", truth.taxMinor())
+                .put("withheld", truth.withheldMinor())
+                .put("other-tax", truth.otherTaxMinor())
+                .put("posted-differences", truth.postedMinor())
+                .put("left-on-clearing", truth.clearingMinor())
                 .put("unannounced-transfer", truth.transferMinor())
                 .put("bank-fee", truth.feeMinor())
-                .put("unsettled-gross", truth.unsettledMinor());
+                .put("unsettled-gross", truth.unsettledMinor())
+                .put("collection-closing", truth.members().closingMinor())
+                .put("members-transfers", truth.members().transfers())
+                .put("members-paid", truth.members().paidMinor());
     }
 }

@@ -83,15 +83,20 @@ final class EntryBooking {
             if (booking.kind() == kind && entry.amountMinor() != 0 && recognition.takesMembers(entry.bankAccount())) {
                 transfers
                         .computeIfAbsent(entry.bankAccount(), account -> new ArrayList<>())
-                        .add(new BankCredit(
-                                key(entry),
-                                entry.bookingDate(),
-                                Math.abs(entry.amountMinor()),
-                                entry.reference() + " " + entry.text(),
-                                entry.source()));
+                        .add(transfer(entry));
             }
         }
         return transfers;
+    }
+
+    /** The bank's own reference is read only where the words say nothing: its digits may look like ours by chance. */
+    private static BankCredit transfer(BankEntry entry) {
+        BankCredit transfer = new BankCredit(
+                key(entry), entry.bookingDate(), Math.abs(entry.amountMinor()), entry.text(), entry.source());
+        return transfer.reference().isPresent()
+                ? transfer
+                : new BankCredit(
+                        transfer.key(), transfer.date(), transfer.amountMinor(), entry.reference(), transfer.source());
     }
 
     private void write(List<Booking> bookings) {

@@ -95,7 +95,7 @@ class FundGeneratorTests {
         GeneratedFund fund = GeneratedFund.make(folder, 500, seed, "2026-10", 3);
 
         for (JsonNode month : fund.months()) {
-            long movedMinor = 0;
+            long movedMinor = month.path("bank").path("members-paid").asLong();
             for (JsonNode file : GeneratedFund.elements(month.path("files"))) {
                 movedMinor +=
                         file.path("paid").asLong(0) - file.path("reversed").asLong(0);
