@@ -154,7 +154,8 @@ class ThreeMonthsTests {
         JsonNode bank = fund.month(period).path("bank");
 
         assertThat(billed.balance("1110")).isEqualTo(bank.path("closing").asLong());
-        assertThat(billed.balance("1120")).isEqualTo(bank.path("collection-closing").asLong());
+        assertThat(billed.balance("1120"))
+                .isEqualTo(bank.path("collection-closing").asLong());
         assertThat(billed.balance("1210") + billed.balance("1220") + billed.balance("1230") + billed.balance("1240"))
                 .isEqualTo(bank.path("unsettled-gross").asLong() + upTo(period, "left-on-clearing"));
         assertThat(billed.balance("5110")).isEqualTo(upTo(period, "commission") + upTo(period, "posted-differences"));

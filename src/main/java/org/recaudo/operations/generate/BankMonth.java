@@ -150,8 +150,8 @@ final class BankMonth {
 
     private void neverPaid(Transfer transfer) {
         clearingMinor += transfer.grossMinor();
-        differences.add(new DifferenceTruth(
-                "missing-in-bank", transfer.network().id(), null, transfer.netMinor(), 0));
+        differences.add(
+                new DifferenceTruth("missing-in-bank", transfer.network().id(), null, transfer.netMinor(), 0));
     }
 
     /** Credited as agreed, taken back on the next day and credited again on the day after. */
@@ -184,12 +184,11 @@ final class BankMonth {
     }
 
     private void found(String kind, Transfer transfer, BankLine line) {
-        differences.add(new DifferenceTruth(
-                kind, transfer.network().id(), line.day(), transfer.netMinor(), line.minor()));
+        differences.add(
+                new DifferenceTruth(kind, transfer.network().id(), line.day(), transfer.netMinor(), line.minor()));
     }
 
     private void unexpected(String kind, Transfer transfer, BankLine line) {
-        differences.add(
-                new DifferenceTruth(kind, transfer.network().id(), line.day(), 0, line.minor()));
+        differences.add(new DifferenceTruth(kind, transfer.network().id(), line.day(), 0, line.minor()));
     }
 }

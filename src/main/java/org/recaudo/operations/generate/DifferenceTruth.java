@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param expectedMinor what the payments make, as agreed; nothing where nothing was due
  * @param foundMinor what the bank booked
  */
-record DifferenceTruth(String kind, String agreement, @Nullable LocalDate foundOn, long expectedMinor, long foundMinor) {}
+record DifferenceTruth(
+        String kind, String agreement, @Nullable LocalDate foundOn, long expectedMinor, long foundMinor) {}

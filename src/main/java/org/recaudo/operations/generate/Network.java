@@ -24,7 +24,6 @@ record Network(
         taxes = List.copyOf(taxes);
     }
 
-
     /** Half up; a negative gross gives a negative commission of the same size. */
     long commissionMinor(long grossMinor) {
         return percentOf(grossMinor, commissionPercent);

@@ -13,11 +13,12 @@ import java.math.RoundingMode;
 record NetworkTax(String id, BigDecimal percent, String base, boolean always) {
 
     long minor(long grossMinor, long commissionMinor, long commissionTaxMinor) {
-        long baseMinor = switch (base) {
-            case "net" -> grossMinor - commissionMinor - commissionTaxMinor;
-            case "commission" -> commissionMinor;
-            default -> grossMinor;
-        };
+        long baseMinor =
+                switch (base) {
+                    case "net" -> grossMinor - commissionMinor - commissionTaxMinor;
+                    case "commission" -> commissionMinor;
+                    default -> grossMinor;
+                };
         return BigDecimal.valueOf(baseMinor)
                 .multiply(percent)
                 .movePointLeft(2)

@@ -52,17 +52,21 @@ final class Statements {
             List<BankLine> members = members(transfers);
             members.add(new BankLine(middle, unknownMinor, "TRF", "TRANSFERENCIA DE TERCEROS CUOTA ALTA LAGUNA"));
             long memberMinor = sum(members) - unknownMinor;
-            write(month, new StatementFile.Account(rules.collectionAccount(), "collection-statement", "CR"), members, files);
+            write(
+                    month,
+                    new StatementFile.Account(rules.collectionAccount(), "collection-statement", "CR"),
+                    members,
+                    files);
             collectionMinor += sum(members);
-            bank = bank.with(strangerMinor + unknownMinor, feeMinor).with(collectionMinor, memberMinor, transfers.size());
+            bank = bank.with(strangerMinor + unknownMinor, feeMinor)
+                    .with(collectionMinor, memberMinor, transfers.size());
         }
         return new Written(bank, networks.differences(), files);
     }
 
     private void write(Month month, StatementFile.Account account, List<BankLine> lines, List<FileTruth> files) {
         boolean networks = account.number().equals(rules.bankAccount());
-        StatementFile file =
-                new StatementFile(output.resolve(month.period().toString()), month, rules, account);
+        StatementFile file = new StatementFile(output.resolve(month.period().toString()), month, rules, account);
         file.write(networks ? settlementMinor : collectionMinor, lines);
         files.add(file.truth());
     }

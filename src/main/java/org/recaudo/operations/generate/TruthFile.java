@@ -33,7 +33,9 @@ final class TruthFile implements AutoCloseable {
         list("files", files.stream().map(TruthFile::json).toList());
         list("bundles", month.bundles().stream().map(TruthFile::json).toList());
         list("settlements", transfers.stream().map(TruthFile::json).toList());
-        list("differences", statements.differences().stream().map(TruthFile::json).toList());
+        list(
+                "differences",
+                statements.differences().stream().map(TruthFile::json).toList());
         file.line("\"bank\":" + json(statements.bank()));
         file.line("}");
         suspenseMinor += month.totals().suspenseMinor();
