@@ -36,7 +36,7 @@ public final class PaymentReading {
             return null;
         }
         String currency = record.text(CURRENCY);
-        if (!currency.isEmpty() && !currency.equals(agreement.currency().code())) {
+        if (isIso(currency) && !currency.equals(agreement.currency().code())) {
             return record.reject(
                     CURRENCY, PaymentFault.FOREIGN_CURRENCY, "the currency of the agreement, " + agreement.currency());
         }
@@ -51,6 +51,11 @@ public final class PaymentReading {
             return record.reject(AMOUNT, PaymentFault.NO_AMOUNT, "an amount greater than zero");
         }
         return null;
+    }
+
+    /** Networks also have numbers of their own for currencies, which their layouts check. */
+    private static boolean isIso(String currency) {
+        return currency.length() == 3 && currency.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
     }
 
     /** The record as the agreement reads it. Only for records without {@link #fault}. */
