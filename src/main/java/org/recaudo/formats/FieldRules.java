@@ -62,15 +62,21 @@ final class FieldRules {
             case FILLER -> null;
             case CONSTANT -> constantFault(record, field);
             case TEXT -> blank ? null : codeFault(record, field);
-            case DIGITS, DATE, MONEY -> {
-                boolean digits = blank
-                        || record.frame().format().shape().kind() != FileFormat.Kind.FIXED_WIDTH
-                        || Slice.digits(record.bytes(), start, stop) != -1;
-                yield digits
+            case DIGITS, DATE, MONEY ->
+                blank || hasShape(record, field)
                         ? codeFault(record, field)
                         : record.reject(field.name(), FieldFault.NOT_DIGITS, digitsExpected(field));
-            }
         };
+    }
+
+    /** Digits in columns; between separators also a day or an amount with its signs. */
+    private static boolean hasShape(FileRecord record, Field field) {
+        if (Slice.digits(record.bytes(), record.start(field), record.stop(field)) != Slice.NOT_DIGITS) {
+            return true;
+        }
+        boolean columns = record.frame().format().shape().kind() == FileFormat.Kind.FIXED_WIDTH;
+        boolean money = field.type() == FieldType.MONEY && record.amount(field) != Amounts.NOT_AN_AMOUNT;
+        return !columns && (money || field.type() == FieldType.DATE && dateFault(record, field) == null);
     }
 
     private @Nullable Rejection fault(FileRecord record, Field field) {
@@ -179,10 +185,11 @@ final class FieldRules {
 
     private static String amountExpected(FileRecord record, Field field) {
         int decimals = field.terms().decimals();
-        return decimals == Field.POINT
-                ? "an amount with a decimal point and at most %d decimals"
-                        .formatted(record.frame().minorDigits())
-                : "digits of which the last %d are decimals".formatted(decimals);
+        if (decimals == Field.POINT) {
+            return "an amount with a decimal point and at most %d decimals"
+                    .formatted(record.frame().minorDigits());
+        }
+        return decimals == 0 ? "digits, no decimals" : "digits of which the last %d are decimals".formatted(decimals);
     }
 
     private static @Nullable Rejection missing(FileRecord record, Field field) {
