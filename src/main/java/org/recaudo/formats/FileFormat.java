@@ -18,13 +18,7 @@ public final class FileFormat {
     private final About about;
     private final Shape shape;
     private final List<RecordLayout> layouts;
-    private final String body;
-    private final Grammar grammar;
-    private final List<ControlTotal> totals;
-    private final List<String> news;
-    private final List<LineSequence> sequences;
-    private final FlowTally.IdentityRule identity;
-    private final @Nullable RecordJoin join;
+    private final Flow flow;
     private final @Nullable Message message;
 
     /**
@@ -104,14 +98,7 @@ public final class FileFormat {
         this.shape = shape;
         this.layouts = List.copyOf(content.layouts());
         this.message = content.message();
-        Flow flow = content.flow();
-        this.body = flow.body();
-        this.grammar = flow.grammar();
-        this.totals = List.copyOf(flow.totals());
-        this.news = List.copyOf(flow.news());
-        this.sequences = List.copyOf(flow.sequences());
-        this.identity = flow.identity();
-        this.join = flow.join();
+        this.flow = content.flow();
     }
 
     public String id() {
@@ -139,12 +126,12 @@ public final class FileFormat {
 
     /** Whether a delivery is identified by something inside the file, rather than by its name. */
     public boolean identifiesInside() {
-        return !identity.fields().isEmpty();
+        return !flow.identity().fields().isEmpty();
     }
 
     /** Whether its files state counts, sums or balances about themselves, which reading holds against the records. */
     public boolean hasControlTotals() {
-        return message == null ? !totals.isEmpty() : message.hasControlTotals();
+        return message == null ? !flow.totals().isEmpty() : message.hasControlTotals();
     }
 
     /** What a code in a field is called, for people; the code itself where the layout has no name for it. */
@@ -190,7 +177,7 @@ public final class FileFormat {
 
     /** Whether a record counts as one of the file's records, of which each must be accepted, rejected or skipped. */
     public boolean counts(FileRecord record) {
-        return purpose() != Purpose.BANK_STATEMENT || record.kind().equals(body);
+        return purpose() != Purpose.BANK_STATEMENT || record.kind().equals(flow.body());
     }
 
     /** Writes a file in this format. The caller closes the stream. */
@@ -204,32 +191,32 @@ public final class FileFormat {
     }
 
     String body() {
-        return body;
+        return flow.body();
     }
 
     Grammar grammar() {
-        return grammar;
+        return flow.grammar();
     }
 
     List<ControlTotal> totals() {
-        return totals;
+        return flow.totals();
     }
 
     List<String> news() {
-        return news;
+        return flow.news();
     }
 
     List<LineSequence> sequences() {
-        return sequences;
+        return flow.sequences();
     }
 
     FlowTally.IdentityRule identity() {
-        return identity;
+        return flow.identity();
     }
 
     @Nullable
     RecordJoin join() {
-        return join;
+        return flow.join();
     }
 
     RecordLayout layout(String kind) {
