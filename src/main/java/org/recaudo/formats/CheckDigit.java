@@ -43,6 +43,18 @@ public enum CheckDigit {
                     && digitAt(digits, 21) == complement(weighted(digits, 8, 21, "3971"), 10);
         }
     },
+    /**
+     * A CBU as clearing files expand it: three zeros between its blocks, and in some a zero before it, 25 or 26 digits.
+     */
+    CBU_EXPANDED("cbu-expanded") {
+        @Override
+        boolean holds(String digits) {
+            String number = digits.length() == 26 && digits.startsWith("0") ? digits.substring(1) : digits;
+            return number.length() == 25
+                    && number.startsWith("000", 8)
+                    && CBU.holds(number.substring(0, 8) + number.substring(11));
+        }
+    },
     /** Last digit by weights 1,3,5,7,9,3,5,7,9 ...: half the sum, rounded down, modulo 10. */
     WEIGHTS_13579("13579") {
         @Override

@@ -108,8 +108,7 @@ final class ControlTotals {
             return;
         }
         ControlTotal total = totals.get(index);
-        long statement =
-                total.counts() ? number(carrier, total.field()) : readable(carrier, field(carrier, total.field()));
+        long statement = readable(carrier, field(carrier, total.field()));
         StatedTotal toldTotal = told(carrier, total, statement, found[index]);
         if (told.size() < TOLD_MAX || !toldTotal.agrees()) {
             told.add(toldTotal);
@@ -120,8 +119,9 @@ final class ControlTotals {
     }
 
     private StatedTotal told(FileRecord carrier, ControlTotal total, long statement, long computed) {
-        String says = total.counts() ? Long.toString(statement) : decimal(statement);
-        String holds = total.counts() ? Long.toString(computed) : decimal(computed);
+        boolean money = field(carrier, total.field()).type() == FieldType.MONEY;
+        String says = money ? decimal(statement) : Long.toString(statement);
+        String holds = money ? decimal(computed) : Long.toString(computed);
         boolean checked = statement != 0 || !total.zeroUnchecked();
         return new StatedTotal(carrier.line(), carrier.kind(), total.field(), says, holds, checked);
     }
@@ -143,7 +143,7 @@ final class ControlTotals {
                                         stating.stated(),
                                         total.field(),
                                         stating.found(),
-                                        decimal(difference),
+                                        difference(carrier, total, difference),
                                         unreadable));
     }
 
@@ -152,13 +152,13 @@ final class ControlTotals {
         return List.copyOf(told);
     }
 
-    private String decimal(long minor) {
-        return BigDecimal.valueOf(minor, minorDigits).toPlainString();
+    private String difference(FileRecord carrier, ControlTotal total, long difference) {
+        boolean money = field(carrier, total.field()).type() == FieldType.MONEY;
+        return money ? decimal(difference) : Long.toString(difference);
     }
 
-    private long number(FileRecord record, String name) {
-        Field field = record.layout().field(name);
-        return field == null ? 0 : Math.max(0, Slice.digits(record.bytes(), record.start(field), record.stop(field)));
+    private String decimal(long minor) {
+        return BigDecimal.valueOf(minor, minorDigits).toPlainString();
     }
 
     private Field field(FileRecord record, String name) {
@@ -169,7 +169,11 @@ final class ControlTotals {
         return field;
     }
 
+    /** What stands in a money field, or in one of digits; 0 where that cannot be read, which is remembered. */
     private long readable(FileRecord record, Field field) {
+        if (field.type() != FieldType.MONEY) {
+            return Math.max(0, Slice.digits(record.bytes(), record.start(field), record.stop(field)));
+        }
         long amount = field.terms().plus().isEmpty() ? record.amount(field) : Amounts.own(record, field);
         boolean unreadable = amount <= Amounts.TOO_LARGE;
         if (unreadable && unreadableLine == 0) {

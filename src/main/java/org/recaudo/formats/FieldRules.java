@@ -3,6 +3,7 @@ package org.recaudo.formats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds each field of a record against its terms; the first breach is the record's rejection. */
@@ -220,11 +221,15 @@ final class FieldRules {
         }
         String value = record.text(field);
         if (!terms.oneOf().isEmpty() && !terms.oneOf().contains(value)) {
-            return record.reject(field.name(), FieldFault.UNKNOWN_CODE, "one of " + String.join(", ", terms.oneOf()));
+            return record.reject(field.name(), FieldFault.UNKNOWN_CODE, "one of " + codes(terms.oneOf()));
         }
         return terms.not().contains(value)
-                ? record.reject(field.name(), FieldFault.UNKNOWN_CODE, "none of " + String.join(", ", terms.not()))
+                ? record.reject(field.name(), FieldFault.UNKNOWN_CODE, "none of " + codes(terms.not()))
                 : null;
+    }
+
+    private static String codes(List<String> values) {
+        return values.stream().map(value -> value.isEmpty() ? "blank" : value).collect(Collectors.joining(", "));
     }
 
     private @Nullable Rejection checkFault(FileRecord record, Field field, String value) {

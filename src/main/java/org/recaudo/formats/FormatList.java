@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** All formats of an installation, by id, and which of them the beginning of a file fits. */
@@ -40,7 +41,8 @@ public final class FormatList {
 
     /**
      * Which formats the first bytes of a text or XML file fit. Of several, those that are preferred stay; of what is
-     * left, those that explain most of the first lines.
+     * left, those that explain most of the first lines; of those a file that the fund writes, because a result of it
+     * that says nothing yet has the same columns.
      *
      * @param preferred ids of formats that an agreement, a sender or a bank account of this installation names
      */
@@ -53,7 +55,11 @@ public final class FormatList {
         Map<String, Integer> misfits = new LinkedHashMap<>();
         fitting.formats().forEach(id -> misfits.put(id, HeadMatch.misfits(format(id), head)));
         int fewest = Collections.min(misfits.values());
-        return fitting.keeping(id -> misfits.get(id) == fewest);
+        Set<String> likely = new TreeSet<>(misfits.keySet());
+        likely.removeIf(id -> misfits.get(id) > fewest);
+        Set<String> written = new TreeSet<>(likely);
+        written.removeIf(id -> !format(id).purpose().isWritten());
+        return fitting.keeping(written.isEmpty() ? likely::contains : written::contains);
     }
 
     /** Which formats a sheet with this header row fits. */

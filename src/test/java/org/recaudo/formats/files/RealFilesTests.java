@@ -4,17 +4,23 @@ package org.recaudo.formats.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recaudo.RealFiles;
 import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.FileRefused;
+import org.recaudo.formats.Formats;
 import org.recaudo.formats.Outcome;
 import org.recaudo.formats.ReadTerms;
 import org.recaudo.formats.files.FormatFixtures.ReadFile;
+import org.recaudo.runs.files.ConfigFolders;
 
 /** Real files give the counts and totals that their suites, or an independent computation, expect of them. */
 class RealFilesTests {
@@ -35,6 +41,7 @@ class RealFilesTests {
         "cnab240/brcobranca__CNAB240SANTANDER.RET, cnab240-retorno-santander, 2, 2000",
         "cnab240/cnabphp__retorno_santander.ret, cnab240-retorno-santander, 1, 1100",
         "cnab240/laravel-boleto__santander.ret, cnab240-retorno-santander, 1, 1100",
+        "cabal_copytaps/COPYTAPS.txt, cabal-debit, 2, 33000",
     })
     void readsToTheExpectedCountAndTotal(String name, String format, long records, long totalMinor) {
         Path file = RealFiles.path(name);
@@ -118,6 +125,8 @@ class RealFilesTests {
     @CsvSource(
             delimiter = '|',
             value = {
+                "visa_debliqc/DEBLIQC.txt|visa-debliqc"
+                        + "|line 1: header, field file-date (column 30) is '20211504'; expected a day as yyyyMMdd",
                 "asobancaria2001/micros__VACIO.TXT|asobancaria2001-recaudo|the file is empty",
                 "asobancaria2001/jesusvillalbam__asobancaria_test.txt|asobancaria2001-recaudo"
                         + "|line 5: lot-trailer states 1 records (record-count), but there are 2",
@@ -141,6 +150,44 @@ class RealFilesTests {
         assertThatThrownBy(() -> FormatFixtures.read(format, file))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining(message);
+    }
+
+    /** The generated file has day and month of its header turned round: a layout of the site's own takes it so. */
+    @Test
+    void readsAFileOfAnotherHabitByALayoutThatExtendsTheShippedOne(@TempDir Path config) throws IOException {
+        Path file = RealFiles.path("visa_debliqc/DEBLIQC.txt");
+        Files.createDirectories(config.resolve("formats"));
+        Files.copy(Path.of("config/formats/visa-debliqc.yml"), config.resolve("formats/visa-debliqc.yml"));
+        Files.writeString(
+                config.resolve("formats/visa-turned.yml"),
+                """
+                extends: visa-debliqc
+                id: visa-turned
+                records:
+                  header: {fields: {file-date: {pattern: yyyyddMM}}}
+                  trailer: {fields: {file-date: {pattern: yyyyddMM}}}
+                """);
+        Formats formats = FormatFixtures.of(ConfigFolders.at(config));
+
+        assertThat(formats.recognise(file).formats()).containsExactly("visa-debliqc", "visa-turned");
+        assertThat(formats.recognise(file, Set.of("visa-turned")).formats()).containsExactly("visa-turned");
+        ReadFile read = FormatFixtures.read(formats.format("visa-turned"), file, ReadTerms.strict());
+
+        assertThat(read.right()).hasSize(2);
+        assertThat(read.tally().amountMinor()).isEqualTo(33_000);
+        assertThat(read.tally().identity()).isEqualTo("1234567891-20211504-1856");
+    }
+
+    @Test
+    void readsTheDebitsOfTheGeneratedCabalFile() {
+        List<FileRecord> debits = FormatFixtures.read("cabal-debit", RealFiles.path("cabal_copytaps/COPYTAPS.txt"))
+                .records();
+
+        assertThat(debits).extracting(debit -> debit.text("reference")).containsOnly("000000789");
+        assertThat(debits).extracting(debit -> debit.minor("amount")).containsExactly(22_000L, 11_000L);
+        assertThat(debits).extracting(debit -> debit.text("coupon")).containsExactly("0001", "0002");
+        assertThat(debits)
+                .allSatisfy(debit -> assertThat(debit.date("due-date")).isEqualTo("2019-12-31"));
     }
 
     @Test
