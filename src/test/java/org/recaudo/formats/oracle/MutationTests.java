@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.recaudo.formats.FileFormat;
+import org.recaudo.formats.Purpose;
+import org.recaudo.formats.files.FormatFixtures;
+
+/**
+ * Flips, drops and repeats bytes in every good sample. Whatever the production reader takes must be what a naive reader
+ * finds there, and where a file states its own count or sum, no mutant that changes one may be taken.
+ */
+class MutationTests {
+    private static final Path SAMPLES = Path.of("input-samples/formats");
+    private static final int MUTANTS_MIN = 20_000;
+    private static final int PER_FILE_MIN = 300;
+    private static final int FAULTS_SHOWN = 20;
+    private static final long SEED = 20_261_122L;
+
+    private final Map<String, NaiveReader> oracles = Oracles.all();
+    private final Map<String, CatchRates> rates = new TreeMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void takesNoMutantForWhatItIsNot() {
+        List<Path> files = files();
+        int perFile = Math.max(PER_FILE_MIN, MUTANTS_MIN / files.size() + 1);
+
+        files.forEach(file -> mutate(file, perFile));
+
+        CatchRates.print(rates);
+        assertThat(rates.values().stream().mapToLong(CatchRates::mutants).sum()).isGreaterThanOrEqualTo(MUTANTS_MIN);
+        assertThat(faults.stream().limit(FAULTS_SHOWN)).as("%d faults", faults.size()).isEmpty();
+    }
+
+    @Test
+    void eachFormatThatTellsOfMoneyHasAnOracle() {
+        assertThat(FormatFixtures.shipped().all().stream()
+                        .filter(format -> Set.of(Purpose.PAYMENTS, Purpose.BANK_STATEMENT)
+                                .contains(format.purpose()))
+                        .map(FileFormat::id))
+                .isSubsetOf(oracles.keySet());
+    }
+
+    @Test
+    void theOracleReadsEachGoodSampleAsTheProductionReaderDoes() {
+        for (Path file : files()) {
+            NaiveReader oracle = oracles.get(id(file));
+            if (oracle != null) {
+                List<OracleItem> items = oracle.items(bytes(file));
+                assertThat(items).as("%s", file).isNotEmpty().allMatch(OracleItem::readable);
+                assertThat(produced(file, bytes(file), items).items())
+                        .as("%s", file)
+                        .containsExactlyElementsOf(items);
+            }
+        }
+    }
+
+    private void mutate(Path file, int mutants) {
+        byte[] original = bytes(file);
+        NaiveReader oracle = oracles.get(id(file));
+        Random random = new Random(SEED ^ SAMPLES.relativize(file).toString().hashCode());
+        List<OracleItem> before = oracle == null ? List.of() : oracle.items(original);
+        for (int number = 0; number < mutants; number++) {
+            Mutant mutant = Mutant.of(original, random);
+            try {
+                judge(file, mutant, before);
+            } catch (RuntimeException e) {
+                faults.add("%s, %s: %s".formatted(file, mutant.how(), e));
+            }
+        }
+    }
+
+    private void judge(Path file, Mutant mutant, List<OracleItem> before) {
+        CatchRates counted = rates.computeIfAbsent(id(file), id -> new CatchRates(oracles.get(id)));
+        Produced produced = produced(file, mutant.bytes(), before);
+        NaiveReader oracle = oracles.get(id(file));
+        if (oracle == null) {
+            counted.count(Change.NONE, produced.accepted());
+            return;
+        }
+        List<OracleItem> after = oracle.items(mutant.bytes());
+        Change change = Change.between(before, after);
+        counted.count(change, produced.accepted());
+        String fault = fault(oracle, change, produced, after);
+        if (!fault.isEmpty()) {
+            faults.add("%s, %s: %s".formatted(file, mutant.how(), fault));
+        }
+    }
+
+    private static String fault(NaiveReader oracle, Change change, Produced produced, List<OracleItem> after) {
+        if (produced.refused()) {
+            return "";
+        }
+        if (produced.items().size() != after.size()) {
+            return "%d records, but there are %d"
+                    .formatted(produced.items().size(), after.size());
+        }
+        for (int index = 0; index < after.size(); index++) {
+            @Nullable OracleItem item = produced.items().get(index);
+            if (item != null && !item.equals(after.get(index))) {
+                return "record %d is %s, but the table says %s".formatted(index + 1, item, after.get(index));
+            }
+        }
+        boolean stated = change == Change.COUNT && oracle.stated().contains("count")
+                || change == Change.AMOUNT && oracle.stated().contains("amount");
+        return stated && produced.accepted() ? "a changed %s is taken".formatted(change) : "";
+    }
+
+    private static Produced produced(Path file, byte[] bytes, List<OracleItem> like) {
+        Set<String> dates = like.isEmpty() ? Set.of() : like.get(0).dates().keySet();
+        return Produced.of(FormatFixtures.shipped().format(id(file)), bytes, dates);
+    }
+
+    private static String id(Path file) {
+        return SAMPLES.relativize(file).getName(0).toString();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            return fail(file.toString(), e);
+        }
+    }
+
+    private static List<Path> files() {
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file ->
+                            SAMPLES.relativize(file).getName(1).toString().equals("good"))
+                    .filter(file -> !file.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.recaudo.formats.oracle;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.recaudo.formats.FileFormat;
+import org.recaudo.formats.FileRecord;
+import org.recaudo.formats.FileRefused;
+import org.recaudo.formats.Purpose;
+import org.recaudo.formats.ReadTerms;
+import org.recaudo.formats.RecordReader;
+
+/**
+ * What the production reader made of a file, in the words of the oracle.
+ *
+ * @param items its records; null stands for one that is rejected
+ * @param refusal why the file is refused whole; empty when it is not
+ */
+record Produced(List<@Nullable OracleItem> items, String refusal) {
+
+    static Produced of(FileFormat format, byte[] file, Set<String> dates) {
+        List<@Nullable OracleItem> items = new ArrayList<>();
+        try (RecordReader reader = format.reader(new ByteArrayInputStream(file), ReadTerms.strict())) {
+            for (@Nullable FileRecord record = reader.next(); record != null; record = reader.next()) {
+                if (format.counts(record)) {
+                    items.add(record.rejection() == null ? item(format, record, dates) : null);
+                }
+            }
+            return new Produced(items, "");
+        } catch (FileRefused e) {
+            return new Produced(items, String.valueOf(e.getMessage()));
+        }
+    }
+
+    boolean refused() {
+        return !refusal.isEmpty();
+    }
+
+    boolean accepted() {
+        return !refused() && items.stream().allMatch(item -> item != null);
+    }
+
+    private static OracleItem item(FileFormat format, FileRecord record, Set<String> dates) {
+        Map<String, String> days = new TreeMap<>();
+        for (String name : dates) {
+            days.put(name, record.dateIn(name).map(Object::toString).orElse(""));
+        }
+        return new OracleItem(Long.toString(record.moneyMinor()), days, outcome(format, record));
+    }
+
+    private static String outcome(FileFormat format, FileRecord record) {
+        if (record.kind().equals("entry")) {
+            return record.text("direction").equals("CRDT") ? "credit" : "debit";
+        }
+        if (format.purpose() != Purpose.PAYMENTS) {
+            return "payment";
+        }
+        return Optional.of(record.outcome().code())
+                .filter(code -> Set.of("payment", "reversal").contains(code))
+                .orElse("none");
+    }
+}
