@@ -6,6 +6,7 @@ public enum FieldFault implements RejectionReason {
     MISSING("missing"),
     NOT_DIGITS("not-digits"),
     NOT_A_DATE("not-a-date"),
+    IMPLAUSIBLE_DATE("implausible-date"),
     NOT_AN_AMOUNT("not-an-amount"),
     NEGATIVE_AMOUNT("negative-amount"),
     AMOUNT_TOO_LARGE("amount-too-large"),
@@ -27,7 +28,7 @@ public enum FieldFault implements RejectionReason {
 
     /** Whether one value is wrong, and not the way in which the line is cut into values or goes with others. */
     boolean isOfOneValue() {
-        return this != NUMBER_OF_FIELDS && this != QUOTES && this != PARTS_DISAGREE;
+        return this != NUMBER_OF_FIELDS && this != QUOTES && this != IMPLAUSIBLE_DATE && this != PARTS_DISAGREE;
     }
 
     @Override

@@ -206,10 +206,6 @@ public final class FileFormat {
         return flow.news();
     }
 
-    List<LineSequence> sequences() {
-        return flow.sequences();
-    }
-
     FlowTally.IdentityRule identity() {
         return flow.identity();
     }
@@ -217,6 +213,10 @@ public final class FileFormat {
     @Nullable
     RecordJoin join() {
         return flow.join();
+    }
+
+    Flow flow() {
+        return flow;
     }
 
     RecordLayout layout(String kind) {

@@ -16,11 +16,19 @@ record Flow(
         Grammar grammar,
         List<ControlTotal> totals,
         List<LineSequence> sequences,
+        List<DateWindow> windows,
         FlowTally.IdentityRule identity,
         @Nullable RecordJoin join) {
 
+    Flow {
+        news = List.copyOf(news);
+        totals = List.copyOf(totals);
+        sequences = List.copyOf(sequences);
+        windows = List.copyOf(windows);
+    }
+
     /** Of a message, which looks after its totals itself. */
     static Flow of(String body, Grammar grammar, FlowTally.IdentityRule identity) {
-        return new Flow(body, List.of(), grammar, List.of(), List.of(), identity, null);
+        return new Flow(body, List.of(), grammar, List.of(), List.of(), List.of(), identity, null);
     }
 }

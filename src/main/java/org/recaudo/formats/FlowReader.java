@@ -22,6 +22,7 @@ final class FlowReader implements RecordReader {
     private final boolean[] joined;
     private final boolean[] handedOut;
     private final LineSequences sequences;
+    private final DateWindows windows;
     private @Nullable FileRecord queued;
     private Consumer<FileRecord> watcher = line -> {};
     private Frame frame;
@@ -40,6 +41,7 @@ final class FlowReader implements RecordReader {
         this.joined = new boolean[format.layouts().size()];
         format.layouts().forEach(layout -> joined[layout.number()] = join != null && join.place(layout.kind()) >= 0);
         this.sequences = new LineSequences(format);
+        this.windows = new DateWindows(format);
         this.handedOut = new boolean[format.layouts().size()];
         format.news().forEach(kind -> handedOut[format.layout(kind).number()] = true);
         if (join == null) {
@@ -74,6 +76,7 @@ final class FlowReader implements RecordReader {
         }
         state = next;
         Rejection fault = line.rejection() == null ? rules.firstFault(line) : line.rejection();
+        fault = fault == null ? windows.fault(line) : fault;
         sequences.take(line);
         totals.take(line);
         tally.line(line);

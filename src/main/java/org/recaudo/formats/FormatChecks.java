@@ -29,6 +29,7 @@ final class FormatChecks {
         FormatChecks checks = new FormatChecks(where, all);
         checks.totals(flow.totals());
         checks.sequences(flow.sequences());
+        checks.windows(flow.windows());
         checks.identity(flow.identity());
         checks.join(join);
         all.forEach(checks::meaning);
@@ -62,6 +63,13 @@ final class FormatChecks {
             if (where != null) {
                 total.kinds().stream().sorted().forEach(kind -> require("totals.where", kind, where.field()));
             }
+        }
+    }
+
+    private void windows(List<DateWindow> windows) {
+        for (DateWindow window : windows) {
+            window.kinds().forEach(kind -> require("dates", kind, window.field()));
+            require("dates", window.anchorKind(), window.anchor());
         }
     }
 

@@ -52,7 +52,15 @@ public final class FormatCompiler {
         List<String> kinds = layouts.stream().map(RecordLayout::kind).toList();
         RecordJoin join = join(compiler, layouts);
         String body = node.text("body", kinds.contains("detail") ? "detail" : kinds.get(0));
-        Flow flow = new Flow(body, node.texts("news"), grammar(kinds), totals(), sequences(), identity(), join);
+        Flow flow = new Flow(
+                body,
+                node.texts("news"),
+                grammar(kinds),
+                totals(),
+                sequences(),
+                DateWindow.of(node.nodes("dates")),
+                identity(),
+                join);
         node.refuseUnknown();
         FormatChecks.check(node.where(), about, layouts, flow);
         return new FileFormat(about, shape, layouts, flow);

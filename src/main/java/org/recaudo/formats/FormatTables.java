@@ -14,10 +14,16 @@ import java.util.stream.Collectors;
  * @param order how records follow each other
  * @param records the kinds of records, in the order of the description
  * @param totals what the files state about themselves
+ * @param days how far days may lie from each other
  * @param delivery what identifies a delivery
  */
 public record FormatTables(
-        String shape, String order, List<RecordTable> records, List<String> totals, String delivery) {
+        String shape,
+        String order,
+        List<RecordTable> records,
+        List<String> totals,
+        List<String> days,
+        String delivery) {
 
     /**
      * One kind of record.
@@ -40,6 +46,7 @@ public record FormatTables(
     public FormatTables {
         records = List.copyOf(records);
         totals = List.copyOf(totals);
+        days = List.copyOf(days);
     }
 
     /** The tables of a format. */
@@ -61,6 +68,7 @@ public record FormatTables(
                 format.grammar().text(),
                 records,
                 format.totals().stream().map(FormatTables::total).toList(),
+                format.flow().windows().stream().map(DateWindow::toString).toList(),
                 delivery(format));
     }
 

@@ -14,7 +14,7 @@ final class LineSequences {
 
     LineSequences(FileFormat format) {
         List<RecordLayout> layouts = format.layouts();
-        this.rules = format.sequences();
+        this.rules = format.flow().sequences();
         this.next = rules.stream().mapToLong(LineSequence::from).toArray();
         this.fields = new Field[layouts.size()][rules.size()];
         this.begins = new boolean[layouts.size()][rules.size()];

@@ -54,6 +54,7 @@ final class FormatsShowCommand implements Callable<Integer> {
         head(format, tables, out);
         tables.records().forEach(record -> record(record, out));
         list("control totals", format.hasControlTotals() ? tables.totals() : List.of("none"), out);
+        list("days", tables.days(), out);
         return ExitCode.DONE.code();
     }
 

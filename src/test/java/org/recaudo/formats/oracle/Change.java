@@ -26,8 +26,10 @@ enum Change {
         return differ(before, after, OracleItem::outcome) ? CODE : NONE;
     }
 
-    private static boolean differ(
-            List<OracleItem> before, List<OracleItem> after, Function<OracleItem, Object> part) {
-        return !before.stream().map(part).toList().equals(after.stream().map(part).toList());
+    private static boolean differ(List<OracleItem> before, List<OracleItem> after, Function<OracleItem, Object> part) {
+        return !before.stream()
+                .map(part)
+                .toList()
+                .equals(after.stream().map(part).toList());
     }
 }

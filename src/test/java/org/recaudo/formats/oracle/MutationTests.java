@@ -45,14 +45,16 @@ class MutationTests {
 
         CatchRates.print(rates);
         assertThat(rates.values().stream().mapToLong(CatchRates::mutants).sum()).isGreaterThanOrEqualTo(MUTANTS_MIN);
-        assertThat(faults.stream().limit(FAULTS_SHOWN)).as("%d faults", faults.size()).isEmpty();
+        assertThat(faults.stream().limit(FAULTS_SHOWN))
+                .as("%d faults", faults.size())
+                .isEmpty();
     }
 
     @Test
     void eachFormatThatTellsOfMoneyHasAnOracle() {
         assertThat(FormatFixtures.shipped().all().stream()
-                        .filter(format -> Set.of(Purpose.PAYMENTS, Purpose.BANK_STATEMENT)
-                                .contains(format.purpose()))
+                        .filter(format ->
+                                Set.of(Purpose.PAYMENTS, Purpose.BANK_STATEMENT).contains(format.purpose()))
                         .map(FileFormat::id))
                 .isSubsetOf(oracles.keySet());
     }
@@ -108,8 +110,7 @@ class MutationTests {
             return "";
         }
         if (produced.items().size() != after.size()) {
-            return "%d records, but there are %d"
-                    .formatted(produced.items().size(), after.size());
+            return "%d records, but there are %d".formatted(produced.items().size(), after.size());
         }
         for (int index = 0; index < after.size(); index++) {
             @Nullable OracleItem item = produced.items().get(index);

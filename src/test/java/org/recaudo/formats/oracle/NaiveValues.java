@@ -26,7 +26,10 @@ final class NaiveValues {
             return "0";
         }
         try {
-            return new BigDecimal(decimal).movePointRight(digits).toBigIntegerExact().toString();
+            return new BigDecimal(decimal)
+                    .movePointRight(digits)
+                    .toBigIntegerExact()
+                    .toString();
         } catch (ArithmeticException | NumberFormatException e) {
             return OracleItem.UNREADABLE + text;
         }

@@ -19,7 +19,6 @@ record OracleItem(String amount, Map<String, String> dates, String outcome) {
     }
 
     boolean readable() {
-        return !amount.startsWith(UNREADABLE)
-                && dates.values().stream().noneMatch(date -> date.startsWith(UNREADABLE));
+        return !amount.startsWith(UNREADABLE) && dates.values().stream().noneMatch(date -> date.startsWith(UNREADABLE));
     }
 }

@@ -28,7 +28,7 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
         List<@Nullable OracleItem> items = new ArrayList<>();
         try (RecordReader reader = format.reader(new ByteArrayInputStream(file), ReadTerms.strict())) {
             for (@Nullable FileRecord record = reader.next(); record != null; record = reader.next()) {
-                if (format.counts(record)) {
+                if (format.counts(record) && !isNews(format, record)) {
                     items.add(record.rejection() == null ? item(format, record, dates) : null);
                 }
             }
@@ -36,6 +36,11 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
         } catch (FileRefused e) {
             return new Produced(items, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** News of mandates tell of no money, and stand in records of their own. */
+    private static boolean isNews(FileFormat format, FileRecord record) {
+        return format.purpose() == Purpose.PAYMENTS && record.outcome().isMandateNews();
     }
 
     boolean refused() {
