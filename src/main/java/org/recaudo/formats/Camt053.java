@@ -30,7 +30,7 @@ final class Camt053 implements Message {
 
     @Override
     public String complaintOf(byte[] head) {
-        return XmlHead.complaint(head, NAMESPACE, "camt.053");
+        return XmlHead.complaint(head, NAMESPACE, "camt.053 document");
     }
 
     @Override

@@ -204,7 +204,7 @@ final class Camt053Reader implements RecordReader, XmlRecords.Listener {
 
     @Override
     public FileTally tally() {
-        return tally.of(xml.lines(), 0, List.of());
+        return tally.ofMessage(xml.lines(), notes());
     }
 
     @Override

@@ -105,9 +105,8 @@ final class CamtStatement {
     private void count(FileRecord stated, String field, long found, List<StatedTotal> totals) {
         if (stated.has(field)) {
             String text = stated.text(field);
-            boolean number =
-                    !text.isEmpty() && text.length() < 16 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-            String plain = number ? Long.toString(Long.parseLong(text)) : text;
+            long count = StatedCount.of(text);
+            String plain = count == StatedCount.NONE ? text : Long.toString(count);
             agree(stated, new StatedTotal(stated.line(), "summary", field, plain, Long.toString(found), true), totals);
         }
     }

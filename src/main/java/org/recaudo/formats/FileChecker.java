@@ -76,6 +76,7 @@ public final class FileChecker {
     }
 
     private void read(RecordReader reader) {
+        reader.watch(entries::take);
         try {
             for (@Nullable FileRecord record = reader.next(); record != null; record = reader.next()) {
                 take(record);

@@ -69,6 +69,11 @@ final class FlowTally {
         }
     }
 
+    /** Of a message, with what was odd in it and let pass. */
+    FileTally ofMessage(long lines, List<Complaint> notes) {
+        return of(lines, 0, notes.stream().map(Complaint::found).toList());
+    }
+
     FileTally of(long lines, long warnings, List<String> notes) {
         FileRecord record = identifying;
         String identity =

@@ -12,10 +12,19 @@ final class Messages {
     static Message of(FileFormat.Kind kind, ConfigNode node) {
         return switch (kind) {
             case CAMT053 -> new Camt053();
-            case PAIN008 -> new Pain008(node.text("version", "02"));
-            case CAMT054, PAIN002, MT940, MT942, BAI2 ->
-                throw new ConfigurationException(node.where() + ": kind is not known yet");
+            case CAMT054 -> new Camt054();
+            case PAIN008 -> pain008(node);
+            case PAIN002 -> new Pain002();
+            case MT940, MT942, BAI2 -> throw new ConfigurationException(node.where() + ": kind is not known yet");
             case FIXED_WIDTH, DELIMITED -> throw new IllegalArgumentException(kind + " is described by columns");
         };
+    }
+
+    private static Message pain008(ConfigNode node) {
+        try {
+            return new Pain008(node.text("version", "02"));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("%s: %s".formatted(node.where(), e.getMessage()));
+        }
     }
 }

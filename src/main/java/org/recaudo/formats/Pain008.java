@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Direct debit orders to a bank, ISO 20022 CustomerDirectDebitInitiation. Written in the shape of version 02 (agents by
- * {@code BIC}) or 08 (by {@code BICFI}); read in versions 02 to 11 and in the German 008.002 and 008.003.
+ * {@code BIC}) or 08 (by {@code BICFI}); read in versions 02 to 07 and in the German 002.02 and 003.02, or 08 to 11.
  *
  * <pre>
  * RecordWriter writer = format.writer(out);
@@ -28,12 +28,25 @@ import java.util.List;
  */
 final class Pain008 implements Message {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.008.";
+    private static final List<String> OLDER =
+            List.of("001.02", "001.03", "001.04", "001.05", "001.06", "001.07", "002.02", "003.02");
+    private static final List<String> NEWER = List.of("001.08", "001.09", "001.10", "001.11");
 
     private final String version;
+    private final XmlRecords.Shape shape;
 
-    /** A message written as version 02 or 08. */
+    /** A message written as version 02 or 08, and read in the versions that go with it. */
     Pain008(String version) {
+        if (!version.equals("02") && !version.equals("08")) {
+            throw new IllegalArgumentException("version is '%s'; expected 02 or 08".formatted(version));
+        }
         this.version = version;
+        boolean older = version.equals("02");
+        this.shape = new XmlRecords.Shape(
+                List.of(NAMESPACE),
+                older ? OLDER : NEWER,
+                Pain008Layouts.elements(),
+                older ? "pain.008.001.02 to pain.008.001.07" : "pain.008.001.08 to pain.008.001.11");
     }
 
     @Override
@@ -53,12 +66,13 @@ final class Pain008 implements Message {
 
     @Override
     public String complaintOf(byte[] head) {
-        return XmlHead.complaint(head, NAMESPACE, "pain.008");
+        return XmlHead.complaint(
+                head, shape.versions().stream().map(NAMESPACE::concat).toList(), "document of " + shape.expected());
     }
 
     @Override
     public RecordReader reader(FileFormat format, InputStream in, Frame frame) {
-        throw new IllegalStateException("not read yet");
+        return new Pain008Reader(format, shape, in, frame);
     }
 
     @Override

@@ -43,7 +43,20 @@ final class Pain008Layouts {
             .text("debtor-account", "DbtrAcct/Id/IBAN", "DbtrAcct/Id/Othr/Id")
             .text("text", "RmtInf/Ustrd", "RmtInf/Strd/CdtrRefInf/Ref");
 
+    static final int OF_HEADER = 0;
+    static final int OF_BATCH = 1;
+    static final int OF_ORDER = 2;
+    static final int OF_TRAILER = 3;
+
+    private static final String MESSAGE = "CstmrDrctDbtInitn";
+
     private Pain008Layouts() {}
+
+    static XmlNode elements() {
+        return XmlNode.of(
+                List.of(HEADER_FIELDS, BATCH_FIELDS, ORDER_FIELDS),
+                List.of(MESSAGE + "/GrpHdr", MESSAGE + "/PmtInf", MESSAGE + "/PmtInf/DrctDbtTxInf"));
+    }
 
     static List<RecordLayout> all() {
         return List.of(
