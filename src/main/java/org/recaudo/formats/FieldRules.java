@@ -48,38 +48,6 @@ final class FieldRules {
         };
     }
 
-    /** Whether a value can be that of this field at all: used to tell one format from another. */
-    static @Nullable Rejection shapeFault(FileRecord record, Field field) {
-        if (record.cuts(field)) {
-            return null;
-        }
-        int start = record.start(field);
-        int stop = record.stop(field);
-        boolean blank = Slice.blank(record.bytes(), start, stop);
-        if (blank && field.terms().required()) {
-            return missing(record, field);
-        }
-        return switch (field.type()) {
-            case FILLER -> null;
-            case CONSTANT -> constantFault(record, field);
-            case TEXT -> blank ? null : codeFault(record, field);
-            case DIGITS, DATE, MONEY ->
-                blank || hasShape(record, field)
-                        ? codeFault(record, field)
-                        : record.reject(field.name(), FieldFault.NOT_DIGITS, digitsExpected(field));
-        };
-    }
-
-    /** Digits in columns; between separators also a day or an amount with its signs. */
-    private static boolean hasShape(FileRecord record, Field field) {
-        if (Slice.digits(record.bytes(), record.start(field), record.stop(field)) != Slice.NOT_DIGITS) {
-            return true;
-        }
-        boolean columns = record.frame().format().shape().kind() == FileFormat.Kind.FIXED_WIDTH;
-        boolean money = field.type() == FieldType.MONEY && record.amount(field) != Amounts.NOT_AN_AMOUNT;
-        return !columns && (money || field.type() == FieldType.DATE && dateFault(record, field) == null);
-    }
-
     private @Nullable Rejection fault(FileRecord record, Field field) {
         boolean fillsFromLeft = field.type() == FieldType.TEXT || field.type() == FieldType.FILLER;
         if (record.cuts(field) && !fillsFromLeft && !field.terms().leftAligned()) {
@@ -96,7 +64,7 @@ final class FieldRules {
         };
     }
 
-    private static @Nullable Rejection constantFault(FileRecord record, Field field) {
+    static @Nullable Rejection constantFault(FileRecord record, Field field) {
         String expected = field.terms().constant();
         if (Slice.same(record.bytes(), record.start(field), record.stop(field), expected)) {
             return null;
@@ -151,12 +119,12 @@ final class FieldRules {
         return valueFault(record, field);
     }
 
-    private static String digitsExpected(Field field) {
+    static String digitsExpected(Field field) {
         int length = field.width() > 0 ? field.width() : field.terms().length();
         return length == 0 ? "digits" : "%d digits".formatted(length);
     }
 
-    private static @Nullable Rejection dateFault(FileRecord record, Field field) {
+    static @Nullable Rejection dateFault(FileRecord record, Field field) {
         if (Slice.blankOrZero(record.bytes(), record.start(field), record.stop(field))) {
             return missing(record, field);
         }
@@ -193,7 +161,7 @@ final class FieldRules {
         return decimals == 0 ? "digits, no decimals" : "digits of which the last %d are decimals".formatted(decimals);
     }
 
-    private static @Nullable Rejection missing(FileRecord record, Field field) {
+    static @Nullable Rejection missing(FileRecord record, Field field) {
         return field.terms().required() ? record.reject(field.name(), FieldFault.MISSING, "a value") : null;
     }
 
@@ -214,7 +182,7 @@ final class FieldRules {
         return codeFault == null ? checkFault(record, field, value) : codeFault;
     }
 
-    private static @Nullable Rejection codeFault(FileRecord record, Field field) {
+    static @Nullable Rejection codeFault(FileRecord record, Field field) {
         Field.Terms terms = field.terms();
         if (terms.oneOf().isEmpty() && terms.not().isEmpty()) {
             return null;

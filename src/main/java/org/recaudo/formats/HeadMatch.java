@@ -109,7 +109,7 @@ record HeadMatch(boolean fits, int nearness, String reason) {
     private static HeadMatch fields(FileRecord record) {
         int nearness = 2;
         for (Field field : record.layout().fields()) {
-            Rejection fault = FieldRules.shapeFault(record, field);
+            Rejection fault = FieldShape.fault(record, field);
             if (fault != null) {
                 String reason = "line 1, field %s (column %d) is '%s'; expected %s"
                         .formatted(field.name(), fault.column(), fault.value(), fault.expected());
