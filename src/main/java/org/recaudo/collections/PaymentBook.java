@@ -3,6 +3,7 @@ package org.recaudo.collections;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.recaudo.intake.SourceRef;
 import org.recaudo.ledger.AccountNumber;
 
 /** What was paid, for reconciliation, workbooks and whoever asks about one household. Close the streams. */
@@ -25,4 +26,7 @@ public interface PaymentBook {
 
     /** Everything that one household paid and had taken back, by date and key. */
     Stream<TakenPayment> ofAccount(AccountNumber account);
+
+    /** The payments and reversals that a line of a delivery reports, by key. */
+    Stream<TakenPayment> ofLine(SourceRef source);
 }

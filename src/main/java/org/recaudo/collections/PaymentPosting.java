@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.collections;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.recaudo.intake.SourceRef;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.EntryKind;
 import org.recaudo.ledger.LedgerEntry;
@@ -67,6 +69,34 @@ public record PaymentPosting(String clearing, String receivable, String memberCr
                 null);
         return new Reversal(payment, "", List.of(entry));
     }
+
+    /**
+     * Moves a payment from suspense to its household: the mirror of its suspense entry, which it names, then one entry
+     * per item settled and one for the credit kept. They stand on the day of the correction.
+     */
+    public static List<LedgerEntry> corrected(
+            Allocation allocation, List<LedgerEntry> entries, LedgerEntry suspense, Moved moved) {
+        List<LedgerEntry> corrected = new ArrayList<>();
+        String key = allocation.payment().key();
+        corrected.add(suspense.reversedBy(correctionKey(key, SUSPENSE), moved.date(), moved.cause()));
+        for (LedgerEntry entry : entries) {
+            corrected.add(new LedgerEntry(
+                    correctionKey(key, part(entry.naturalKey())),
+                    EntryKind.PAYMENT,
+                    suspense.debit(),
+                    entry.credit(),
+                    entry.amountMinor(),
+                    moved.date(),
+                    entry.currentAccount(),
+                    entry.itemPeriod(),
+                    moved.cause(),
+                    null));
+        }
+        return corrected;
+    }
+
+    /** When and by which line of a correction file money was moved. */
+    public record Moved(LocalDate date, SourceRef cause) {}
 
     /** Natural key of a payment's entry: {@code payment/<payment key>/<item period, credit or suspense>}. */
     public static String entryKey(String paymentKey, String part) {

@@ -57,8 +57,12 @@ public record TakenPayment(
                 NamedOutcome.of(allocation));
     }
 
-    /** A payment without a home. */
-    public static TakenPayment suspended(Payment payment, SuspenseReason reason, LedgerEntry entry) {
+    /**
+     * A payment without a home.
+     *
+     * @param near whether some household may have paid it: then it is unclear, and not another company's
+     */
+    public static TakenPayment suspended(Payment payment, SuspenseReason reason, LedgerEntry entry, boolean near) {
         return new TakenPayment(
                 payment,
                 Outcome.PAYMENT,
@@ -71,7 +75,7 @@ public record TakenPayment(
                 null,
                 null,
                 0,
-                NamedOutcome.of(reason));
+                near ? NamedOutcome.UNCLEAR : NamedOutcome.of(reason));
     }
 
     /** A payment taken back. */

@@ -21,11 +21,12 @@ public record RunRequest(
         @Nullable LocalDate businessDate,
         List<Path> inputs,
         @Nullable String format,
+        List<Path> corrections,
         boolean dryRun,
         Map<String, String> forcedGates) {
 
     /** A command that reads the books and asks for nothing else. */
     public static RunRequest reading(String command, @Nullable BillingPeriod period) {
-        return new RunRequest(command, period, null, List.of(), null, false, Map.of());
+        return new RunRequest(command, period, null, List.of(), null, List.of(), false, Map.of());
     }
 }

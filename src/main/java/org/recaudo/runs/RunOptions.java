@@ -15,6 +15,7 @@ import org.recaudo.money.BillingPeriod;
  * @param businessDate today, for every rule; never the clock's
  * @param inputs files and folders to read, in the order given; may be empty
  * @param format id of the format that every input file is to be read with; null lets each file tell
+ * @param corrections files of decisions about payments in suspense
  * @param forcedGates reason by gate id, from {@code --force=GATE:REASON}
  * @param operator the operating-system user, for the receipt
  */
@@ -24,12 +25,14 @@ public record RunOptions(
         LocalDate businessDate,
         List<Path> inputs,
         @Nullable String format,
+        List<Path> corrections,
         boolean dryRun,
         Map<String, String> forcedGates,
         String operator) {
 
     public RunOptions {
         inputs = List.copyOf(inputs);
+        corrections = List.copyOf(corrections);
         forcedGates = Map.copyOf(forcedGates);
     }
 }

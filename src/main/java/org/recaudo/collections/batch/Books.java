@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.collections.batch;
 
+import java.util.List;
+import java.util.Map;
 import org.recaudo.affiliates.AffiliateRoll;
 import org.recaudo.collections.CollectionTerms;
 import org.recaudo.collections.DebitOrders;
+import org.recaudo.collections.HouseholdStanding;
+import org.recaudo.collections.Identified;
 import org.recaudo.collections.PaymentPosting;
 import org.recaudo.collections.jdbc.PaymentFacts;
+import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.AccountRole;
 import org.recaudo.ledger.ChartOfAccounts;
 import org.recaudo.ledger.Entries;
@@ -38,5 +43,10 @@ record Books(
                 chart.code(AccountRole.RECEIVABLE),
                 chart.code(AccountRole.MEMBER_CREDIT),
                 chart.code(AccountRole.SUSPENSE));
+    }
+
+    /** What is known of each household that these payments are for; one that is not ours is left out. */
+    Map<AccountNumber, HouseholdStanding> standing(Map<AccountNumber, List<Identified>> payments) {
+        return new Standings(this).of(payments);
     }
 }

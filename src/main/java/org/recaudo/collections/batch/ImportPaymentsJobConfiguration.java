@@ -7,6 +7,7 @@ import org.recaudo.intake.Intake;
 import org.recaudo.intake.IntakeSummary;
 import org.recaudo.runs.ConfigSource;
 import org.recaudo.runs.Fund;
+import org.recaudo.runs.RunOptions;
 import org.recaudo.runs.RunReport;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
@@ -35,9 +36,11 @@ class ImportPaymentsJobConfiguration {
     }
 
     @Bean
-    Flow importPaymentsFlow(Step importPaymentsStep) {
+    Flow importPaymentsFlow(Step importPaymentsStep, Step correctPaymentsStep, Step writePaymentListsStep) {
         return new FlowBuilder<SimpleFlow>("import-payments")
                 .start(importPaymentsStep)
+                .next(correctPaymentsStep)
+                .next(writePaymentListsStep)
                 .build();
     }
 
@@ -51,6 +54,35 @@ class ImportPaymentsJobConfiguration {
                             if (summary.posted() > 0) {
                                 report.job(PaymentImport.JOB).worked();
                             }
+                            return RepeatStatus.FINISHED;
+                        },
+                        new ResourcelessTransactionManager())
+                .build();
+    }
+
+    /** After the payments, so that a decision may be about one of them. */
+    @Bean
+    Step correctPaymentsStep(
+            JobRepository repository, Intake intake, CorrectionImport corrections, RunOptions options) {
+        return new StepBuilder("import-payments.correct", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            if (!options.corrections().isEmpty()) {
+                                intake.take(Purpose.CORRECTIONS, corrections);
+                            }
+                            return RepeatStatus.FINISHED;
+                        },
+                        new ResourcelessTransactionManager())
+                .build();
+    }
+
+    /** Written from what is committed, so that writing again gives the same bytes. */
+    @Bean
+    Step writePaymentListsStep(JobRepository repository, PaymentFiles files) {
+        return new StepBuilder("import-payments.write-lists", repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            files.write();
                             return RepeatStatus.FINISHED;
                         },
                         new ResourcelessTransactionManager())

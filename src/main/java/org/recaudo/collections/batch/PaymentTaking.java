@@ -2,13 +2,11 @@
 package org.recaudo.collections.batch;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +21,8 @@ import org.recaudo.collections.Reversal;
 import org.recaudo.collections.SuspenseReason;
 import org.recaudo.collections.TakenPayment;
 import org.recaudo.collections.jdbc.PaymentFacts.Standing;
-import org.recaudo.ledger.AccountItems;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.LedgerEntry;
-import org.recaudo.ledger.OutstandingItem;
-import org.recaudo.ledger.PaymentReference;
 import org.recaudo.ledger.PostedEntry;
 
 /** Posts payments and reversals of one sender, some thousands at a time, each step over all of them at once. */
@@ -63,7 +58,7 @@ final class PaymentTaking {
                     .add(payment);
         }
         List<Payment> unknown = new ArrayList<>();
-        Map<AccountNumber, HouseholdStanding> standing = standing(byAccount);
+        Map<AccountNumber, HouseholdStanding> standing = books.standing(byAccount);
         byAccount.forEach((account, payments) -> {
             HouseholdStanding household = standing.get(account);
             if (household == null) {
@@ -84,8 +79,9 @@ final class PaymentTaking {
         Map<String, List<Candidate>> candidates = new LinkedHashMap<>();
         for (Waiting waiting : chunk) {
             LedgerEntry entry = posting.suspended(waiting.payment());
-            add(TakenPayment.suspended(waiting.payment(), waiting.reason(), entry), List.of(entry));
-            if (!waiting.candidates().isEmpty()) {
+            boolean near = !waiting.candidates().isEmpty();
+            add(TakenPayment.suspended(waiting.payment(), waiting.reason(), entry, near), List.of(entry));
+            if (near) {
                 candidates.put(waiting.payment().key(), waiting.candidates());
             }
         }
@@ -106,62 +102,6 @@ final class PaymentTaking {
         Map<String, LedgerEntry> originalEntries = entriesOf(originals.values());
         originals.forEach((payment, original) -> takeBack(payment, original, originalEntries));
         write();
-    }
-
-    /** What is known of each household; one that has no account of ours is left out. */
-    private Map<AccountNumber, HouseholdStanding> standing(Map<AccountNumber, List<Identified>> byAccount) {
-        Map<AccountNumber, AccountItems> owing = items(byAccount.keySet());
-        Set<AccountNumber> others = new TreeSet<>(byAccount.keySet());
-        others.removeAll(owing.keySet());
-        Set<AccountNumber> known =
-                others.isEmpty() ? Set.of() : books.households().among(others);
-        Set<AccountNumber> closed = new HashSet<>(
-                books.roll().closed(byAccount.keySet(), books.options().businessDate()));
-        List<Identified> payments =
-                byAccount.values().stream().flatMap(List::stream).toList();
-        Set<String> paidBefore = books.facts()
-                .standingReferences(payments.stream()
-                        .map(identified -> identified.payment().reference())
-                        .filter(reference -> !reference.isEmpty())
-                        .toList());
-        Set<PaymentReference> cancelled = books.openItems().cancelled(settledBills(payments, owing));
-        Map<AccountNumber, HouseholdStanding> standing = new TreeMap<>();
-        for (AccountNumber account : byAccount.keySet()) {
-            AccountItems items = owing.get(account);
-            if (items != null || known.contains(account)) {
-                AccountItems owed = items == null ? AccountItems.none(account) : items;
-                standing.put(account, new HouseholdStanding(owed, paidBefore, cancelled, closed.contains(account)));
-            }
-        }
-        return standing;
-    }
-
-    private Map<AccountNumber, AccountItems> items(Set<AccountNumber> accounts) {
-        try (Stream<AccountItems> items =
-                books.openItems().of(accounts, books.options().businessDate())) {
-            Map<AccountNumber, AccountItems> byAccount = new TreeMap<>();
-            items.forEach(item -> byAccount.put(item.account(), item));
-            return byAccount;
-        }
-    }
-
-    /** The paid bills of which nothing is open: only such a one can have been cancelled. */
-    private static Set<PaymentReference> settledBills(
-            List<Identified> payments, Map<AccountNumber, AccountItems> owing) {
-        Set<PaymentReference> settled = new HashSet<>();
-        for (Identified identified : payments) {
-            PaymentReference bill =
-                    PaymentReference.read(identified.payment().reference()).orElse(null);
-            if (bill == null) {
-                continue;
-            }
-            AccountItems items = owing.get(bill.account());
-            List<OutstandingItem> open = items == null ? List.of() : items.items();
-            if (open.stream().noneMatch(item -> item.period().equals(bill.period()))) {
-                settled.add(bill);
-            }
-        }
-        return settled;
     }
 
     private void allocated(Allocation allocation) {

@@ -12,6 +12,7 @@ import org.recaudo.collections.ReportedDay;
 import org.recaudo.collections.SuspendedPayment;
 import org.recaudo.collections.SuspenseReason;
 import org.recaudo.collections.TakenPayment;
+import org.recaudo.intake.SourceRef;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.runs.Sql;
 import org.recaudo.runs.jdbc.Cursors;
@@ -72,6 +73,11 @@ final class PostgresPaymentBook implements PaymentBook {
                 number,
                 number,
                 number);
+    }
+
+    @Override
+    public Stream<TakenPayment> ofLine(SourceRef source) {
+        return cursors.stream(sql("book_line"), PaymentRows::taken, source.delivery(), source.line());
     }
 
     private static CollectedDay day(ResultSet row, int number) throws SQLException {

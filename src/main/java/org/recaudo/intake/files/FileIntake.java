@@ -75,7 +75,7 @@ final class FileIntake implements Intake {
 
     private List<Inspection> inspect(Purpose purpose) {
         List<Inspection> inspections = new ArrayList<>();
-        for (InputFile file : inputs.all()) {
+        for (InputFile file : purpose == Purpose.CORRECTIONS ? inputs.corrections() : inputs.all()) {
             FileFormat format = file.format();
             if (format != null && format.purpose() == purpose) {
                 inspections.add(checks.inspector().inspect(file, format));
@@ -152,18 +152,22 @@ final class FileIntake implements Intake {
     private int tellUnclaimed(Purpose purpose) {
         boolean single = options.command().equals(purpose.job());
         int refused = 0;
-        for (InputFile file : unclaimedTold ? List.<InputFile>of() : inputs.all()) {
+        for (InputFile file : unclaimedTold ? List.<InputFile>of() : inputs.given()) {
             FileFormat format = file.format();
             if (format == null) {
-                String outcome = file.named() ? "refused" : "unclaimed";
-                results.report().unclaimed(purpose, file, outcome, file.name() + ": " + file.problem());
-                refused += file.named() ? 1 : 0;
+                refused += unclaimed(purpose, file, file.problem());
             } else if (single && file.named() && !format.purpose().job().equals(options.command())) {
                 refused += misplaced(purpose, file, format);
             }
         }
         unclaimedTold = true;
         return refused;
+    }
+
+    private int unclaimed(Purpose purpose, InputFile file, String problem) {
+        String outcome = file.named() ? "refused" : "unclaimed";
+        results.report().unclaimed(purpose, file, outcome, file.name() + ": " + problem);
+        return file.named() ? 1 : 0;
     }
 
     private int misplaced(Purpose purpose, InputFile file, FileFormat format) {

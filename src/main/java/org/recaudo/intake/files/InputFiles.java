@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.recaudo.formats.FileFormat;
 import org.recaudo.formats.FileRefused;
 import org.recaudo.formats.Formats;
+import org.recaudo.formats.Purpose;
 import org.recaudo.formats.Recognition;
 import org.recaudo.intake.Networks;
 import org.recaudo.runs.ConfigurationException;
@@ -26,6 +27,7 @@ final class InputFiles {
     private final Formats formats;
     private final Networks networks;
     private @Nullable List<InputFile> files;
+    private @Nullable List<InputFile> corrections;
 
     InputFiles(RunOptions options, Formats formats, Networks networks) {
         this.options = options;
@@ -41,6 +43,43 @@ final class InputFiles {
             files = known;
         }
         return known;
+    }
+
+    /** The files of decisions that this run was given; each must be in the layout for them. */
+    synchronized List<InputFile> corrections() {
+        List<InputFile> known = corrections;
+        if (known == null) {
+            known = options.corrections().stream()
+                    .distinct()
+                    .map(file -> correction(recognised(file, String.valueOf(file.getFileName()), true)))
+                    .toList();
+            corrections = known;
+        }
+        return known;
+    }
+
+    /**
+     * All files of the run. One with decisions that stands among the others is nobody's: decisions are given by name.
+     */
+    synchronized List<InputFile> given() {
+        List<InputFile> given = new ArrayList<>(corrections());
+        for (InputFile file : all()) {
+            FileFormat format = file.format();
+            boolean decides = format != null && format.purpose() == Purpose.CORRECTIONS;
+            String problem = "it holds decisions about payments in suspense; give it with --corrections=FILE";
+            given.add(decides ? new InputFile(file.path(), file.name(), file.named(), null, problem) : file);
+        }
+        return given;
+    }
+
+    private static InputFile correction(InputFile file) {
+        FileFormat format = file.format();
+        if (format == null || format.purpose() == Purpose.CORRECTIONS) {
+            return file;
+        }
+        String problem =
+                "it is a %s file; --corrections takes decisions about payments in suspense".formatted(format.id());
+        return new InputFile(file.path(), file.name(), true, null, problem);
     }
 
     /** Whether the run was given a folder, so that what is not in it is missing. */
@@ -87,6 +126,10 @@ final class InputFiles {
         if (asked != null) {
             return new InputFile(file, name, named, asked(asked), "");
         }
+        return recognised(file, name, named);
+    }
+
+    private InputFile recognised(Path file, String name, boolean named) {
         try {
             Recognition recognition = formats.recognise(file, networks.formats());
             List<String> fitting = recognition.formats();

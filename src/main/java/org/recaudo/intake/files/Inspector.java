@@ -106,7 +106,8 @@ final class Inspector {
     private Delivery delivery(InputFile file, FileFormat format, String sha256, Found found) {
         String name = String.valueOf(file.path().getFileName());
         String inside = found.tally().identity();
-        String identity = format.identifiesInside() && !inside.isBlank() ? inside : name;
+        String outside = format.purpose() == Purpose.CORRECTIONS ? sha256 : name;
+        String identity = format.identifiesInside() && !inside.isBlank() ? inside : outside;
         Delivery delivery = new Delivery(
                 Delivery.idOf(sha256),
                 sha256,

@@ -65,6 +65,12 @@ final class JobCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "ID", description = "Reads every input file with this format.")
     private @Nullable String format;
 
+    @Option(
+            names = "--corrections",
+            paramLabel = "FILE",
+            description = "Decisions about payments in suspense, for import-payments; may be repeated.")
+    private List<Path> corrections = new ArrayList<>();
+
     @Option(names = "--dry-run", description = "Changes nothing and prints the totals that the real run then has.")
     private boolean dryRun;
 
@@ -93,10 +99,23 @@ final class JobCommand implements Callable<Integer> {
                 throw refusal("--input=%s: there is no such readable file or folder".formatted(input));
             }
         }
-        RunRequest request = new RunRequest(job.text(), period, businessDate, inputs, format, dryRun, forcedGates());
+        requireCorrectionsMean();
+        RunRequest request =
+                new RunRequest(job.text(), period, businessDate, inputs, format, corrections, dryRun, forcedGates());
         Receipt receipt = new JobRun(application, places, job, request).run();
         spec.commandLine().getOut().println(json ? ReceiptJson.of(receipt) : ReceiptText.of(receipt));
         return receipt.exit().code();
+    }
+
+    private void requireCorrectionsMean() {
+        if (job != JobName.IMPORT_PAYMENTS && !corrections.isEmpty()) {
+            throw refusal("%s takes no corrections; --corrections goes with import-payments".formatted(job.text()));
+        }
+        for (Path file : corrections) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw refusal("--corrections=%s: there is no such readable file".formatted(file));
+            }
+        }
     }
 
     private Map<String, String> forcedGates() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.recaudo.collections.PaymentBook;
+import org.recaudo.collections.TakenPayment;
 import org.recaudo.ledger.AccountItems;
 import org.recaudo.ledger.AccountNumber;
 import org.recaudo.ledger.ChartOfAccounts;
@@ -37,6 +39,7 @@ final class StatementCommand implements BookCommand {
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private static final String ROW = "  %-10s  %-7s  %-14s  %-7s  %16s  %16s  %s";
+    private static final String PAYMENT = "%s  %12s  %-17s  found by %-15s %3s  %s";
     private static final String ITEM = "  %-7s  due %-10s  %-14s  %16s";
 
     @Parameters(paramLabel = "ACCOUNT", description = "The household's account: nine digits.")
@@ -52,10 +55,14 @@ final class StatementCommand implements BookCommand {
     public ExitCode run(CommandContext context) {
         Statement statement = statement(context);
         Fund fund = context.bean(Fund.class);
+        List<Map<String, Object>> payments = payments(statement.items().account(), fund, context);
         if (json) {
-            context.out().println(JsonMapper.shared().writeValueAsString(map(statement, fund)));
+            Map<String, Object> map = map(statement, fund);
+            map.put("payments", payments);
+            context.out().println(JsonMapper.shared().writeValueAsString(map));
         } else {
             print(statement, fund, context.out());
+            print(payments, context.out());
         }
         return ExitCode.DONE;
     }
@@ -105,6 +112,30 @@ final class StatementCommand implements BookCommand {
                         decimal(statement.items().outstandingMinor(), fund),
                         decimal(statement.items().creditMinor(), fund),
                         decimal(statement.items().balanceMinor(), fund)));
+    }
+
+    private List<Map<String, Object>> payments(AccountNumber number, Fund fund, CommandContext context) {
+        LocalDate day = asOf == null ? EVER : asOf;
+        try (Stream<TakenPayment> payments = context.bean(PaymentBook.class).ofAccount(number)) {
+            return payments.filter(taken -> !taken.payment().paymentDate().isAfter(day))
+                    .map(taken -> PaymentRow.full(taken, fund))
+                    .toList();
+        }
+    }
+
+    private static void print(List<Map<String, Object>> payments, PrintWriter out) {
+        if (!payments.isEmpty()) {
+            out.println("Payments");
+        }
+        for (Map<String, Object> payment : payments) {
+            out.println(PAYMENT.formatted(
+                    payment.get("paymentDate"),
+                    payment.get("amount"),
+                    payment.get("outcome"),
+                    payment.get("foundBy"),
+                    payment.get("confidence"),
+                    payment.get("payment")));
+        }
     }
 
     private static Map<String, Object> map(Statement statement, Fund fund) {

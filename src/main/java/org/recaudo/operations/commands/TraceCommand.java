@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.recaudo.collections.PaymentBook;
+import org.recaudo.collections.TakenPayment;
 import org.recaudo.intake.Deliveries;
 import org.recaudo.intake.PostedDelivery;
 import org.recaudo.intake.RejectedRecord;
@@ -88,7 +90,7 @@ final class TraceCommand implements BookCommand {
         }
         List<Object> lines = new ArrayList<>();
         for (PostedDelivery delivery : deliveries) {
-            Map<String, Object> found = line(TracedLine.of(delivery, line, context));
+            Map<String, Object> found = line(TracedLine.of(delivery, line, context), context);
             try (Stream<PostedEntry> caused =
                     context.bean(Entries.class).causedBy(SourceRef.ofLine(delivery.id(), line))) {
                 found.put(
@@ -138,11 +140,11 @@ final class TraceCommand implements BookCommand {
         }
         return context.bean(Deliveries.class)
                 .byId(source.delivery())
-                .<Object>map(delivery -> line(TracedLine.of(delivery, source.line(), context)))
+                .<Object>map(delivery -> line(TracedLine.of(delivery, source.line(), context), context))
                 .orElse(Map.of("delivery", Long.toString(source.delivery()), "line", source.line()));
     }
 
-    private static Map<String, Object> line(TracedLine traced) {
+    private static Map<String, Object> line(TracedLine traced, CommandContext context) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("file", traced.delivery().name());
         map.put("line", traced.line());
@@ -151,6 +153,13 @@ final class TraceCommand implements BookCommand {
         map.put("agreement", traced.delivery().agreement());
         map.put("postedFor", traced.delivery().period().toString());
         map.put("raw", traced.raw());
+        SourceRef source = SourceRef.ofLine(traced.delivery().id(), traced.line());
+        try (Stream<TakenPayment> payments = context.bean(PaymentBook.class).ofLine(source)) {
+            List<Map<String, Object>> found = payments.map(PaymentRow::found).toList();
+            if (!found.isEmpty()) {
+                map.put("payments", found);
+            }
+        }
         RejectedRecord rejection = traced.rejection();
         if (rejection != null) {
             map.put(

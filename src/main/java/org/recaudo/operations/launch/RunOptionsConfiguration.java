@@ -28,6 +28,7 @@ class RunOptionsConfiguration {
                 businessDate,
                 request.inputs(),
                 request.format(),
+                request.corrections(),
                 request.dryRun(),
                 request.forcedGates(),
                 System.getProperty("user.name", "unknown"));

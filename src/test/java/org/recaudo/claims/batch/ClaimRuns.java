@@ -125,7 +125,7 @@ final class ClaimRuns {
         context.registerBean(
                 RunOptions.class,
                 () -> new RunOptions(
-                        command, ClaimFixtures.PERIOD, date, List.of(), null, dryRun, Map.of(), "operator"));
+                        command, ClaimFixtures.PERIOD, date, List.of(), null, List.of(), dryRun, Map.of(), "operator"));
         context.scan(PACKAGES);
         fault.accept(context);
         context.refresh();

@@ -97,6 +97,7 @@ final class IntakeFixture {
                 LocalDate.parse("2026-11-05"),
                 Arrays.asList(inputs),
                 null,
+                List.of(),
                 dryRun,
                 forced,
                 "tester");
@@ -117,6 +118,7 @@ final class IntakeFixture {
                 LocalDate.parse("2026-11-05"),
                 Arrays.asList(inputs),
                 null,
+                List.of(),
                 false,
                 Map.of(),
                 "tester");

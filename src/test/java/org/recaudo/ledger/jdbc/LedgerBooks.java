@@ -52,6 +52,7 @@ final class LedgerBooks {
                 LocalDate.parse("2026-11-05"),
                 List.of(),
                 null,
+                List.of(),
                 false,
                 Map.of(),
                 "finance");
