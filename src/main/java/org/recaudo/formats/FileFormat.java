@@ -124,6 +124,11 @@ public final class FileFormat {
         return layouts;
     }
 
+    /** Whether the last part of what identifies a delivery numbers them one after the other, so that a gap shows. */
+    public boolean numbersDeliveries() {
+        return flow.identity().consecutive();
+    }
+
     /** Whether a delivery is identified by something inside the file, rather than by its name. */
     public boolean identifiesInside() {
         return !flow.identity().fields().isEmpty();

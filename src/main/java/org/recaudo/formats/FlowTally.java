@@ -27,11 +27,16 @@ final class FlowTally {
      * @param fields its fields
      * @param date the field with the business date; empty when there is none
      * @param currency the field with the currency; empty when the layout states it
+     * @param consecutive whether the last of the fields numbers deliveries one after the other
      */
-    record IdentityRule(String kind, List<String> fields, String date, String currency) {
+    record IdentityRule(String kind, List<String> fields, String date, String currency, boolean consecutive) {
 
         IdentityRule {
             fields = List.copyOf(fields);
+        }
+
+        IdentityRule(String kind, List<String> fields, String date, String currency) {
+            this(kind, fields, date, currency, false);
         }
 
         static IdentityRule none() {

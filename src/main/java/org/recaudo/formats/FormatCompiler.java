@@ -224,7 +224,11 @@ public final class FormatCompiler {
         }
         ConfigNode delivery = node.node("delivery");
         FlowTally.IdentityRule rule = new FlowTally.IdentityRule(
-                delivery.text("record"), delivery.texts("fields"), delivery.text("date", ""), "");
+                delivery.text("record"),
+                delivery.texts("fields"),
+                delivery.text("date", ""),
+                "",
+                delivery.flag("consecutive", false));
         delivery.refuseUnknown();
         return rule;
     }

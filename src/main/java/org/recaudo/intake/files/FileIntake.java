@@ -36,7 +36,7 @@ final class FileIntake implements Intake {
 
     /** What a file must pass before it is posted. */
     @Component
-    record Checks(Inspector inspector, MissingFiles missingFiles, Gates gates) {}
+    record Checks(Inspector inspector, MissingFiles missingFiles, Gates gates, Numbering numbering) {}
 
     /** Where a file goes. */
     @Component
@@ -126,6 +126,10 @@ final class FileIntake implements Intake {
         }
         if (!format.hasControlTotals() && CARRY_MONEY.contains(purpose)) {
             doubts.add("no control total: the layout %s states none".formatted(format.id()));
+        }
+        String number = checks.numbering().doubt(Objects.requireNonNull(inspection.delivery()));
+        if (!number.isEmpty()) {
+            doubts.add(number);
         }
         if (format.about().unverified()) {
             doubts.add("the layout %s is unverified: hold its totals against the sender's".formatted(format.id()));
