@@ -12,6 +12,12 @@ public interface PaymentBook {
     /** Totals by agreement, payment day and channel, in that order, of payment days not after the date. */
     Stream<CollectedDay> days(LocalDate asOf);
 
+    /**
+     * What each household paid through each agreement and channel on payment days from first to last, by account,
+     * agreement and channel; what waits in suspense comes last, under no account.
+     */
+    Stream<AccountCollected> byAccount(LocalDate first, LocalDate last);
+
     /** What each delivery reported of each agreement and payment day not after the date, in that order. */
     Stream<ReportedDay> reported(LocalDate asOf);
 

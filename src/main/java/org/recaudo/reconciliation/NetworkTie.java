@@ -109,11 +109,12 @@ public record NetworkTie(
                 boolean last = day.equals(match.days().get(match.days().size() - 1));
                 Money difference =
                         last ? match.difference() : Money.zero(day.gross().currency());
-                days.add(new SettledDay(day, match.rule(), match.first().key(), match.receivedOn(), difference));
+                days.add(new SettledDay(
+                        day, match.rule(), match.first().key(), match.receivedOn(), match.isPosted(terms), difference));
             }
         }
         for (ExpectedSettlement day : openDays()) {
-            days.add(new SettledDay(day, null, null, null, day.net().negated()));
+            days.add(new SettledDay(day, null, null, null, false, day.net().negated()));
         }
         days.sort(Comparator.comparing((SettledDay day) -> day.expected().paymentDay())
                 .thenComparing(day -> String.valueOf(day.settlement())));

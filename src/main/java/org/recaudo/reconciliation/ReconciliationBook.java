@@ -14,6 +14,9 @@ public interface ReconciliationBook {
     /** Every difference that stands on the date: settled with one, or open; by agreement, then in the order of days. */
     List<Discrepancy> discrepancies(LocalDate asOf);
 
+    /** Networks' bank entries not after the date that no match has taken, by agreement, bank date and key. */
+    List<Settlement> unmatched(LocalDate asOf);
+
     /** What became of each network's payment days until the date, by agreement, payment day and turn. */
     List<DayEvent> history(LocalDate asOf);
 

@@ -12,6 +12,7 @@ import org.recaudo.money.Money;
  * @param rule how it was matched; null while it is open
  * @param settlement key of the bank entry, the first when several; null while it is open
  * @param receivedOn booking date of that money; null while it is open
+ * @param posted whether that difference is posted as commission; otherwise it waits on the clearing account
  * @param difference what the whole match has too much or too little, stated once: on its last day
  */
 public record SettledDay(
@@ -19,6 +20,7 @@ public record SettledDay(
         @Nullable MatchRule rule,
         @Nullable EntryKey settlement,
         @Nullable LocalDate receivedOn,
+        boolean posted,
         Money difference) {
 
     public boolean isSettled() {

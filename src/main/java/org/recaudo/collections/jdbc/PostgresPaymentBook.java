@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.recaudo.collections.AccountCollected;
 import org.recaudo.collections.CollectedDay;
 import org.recaudo.collections.PaymentBook;
 import org.recaudo.collections.RejectedDebits;
@@ -31,6 +32,11 @@ final class PostgresPaymentBook implements PaymentBook {
     @Override
     public Stream<CollectedDay> days(LocalDate asOf) {
         return cursors.stream(sql("book_days"), PostgresPaymentBook::day, asOf, asOf);
+    }
+
+    @Override
+    public Stream<AccountCollected> byAccount(LocalDate first, LocalDate last) {
+        return cursors.stream(sql("book_accounts"), PostgresPaymentBook::collected, first, last);
     }
 
     @Override
@@ -78,6 +84,18 @@ final class PostgresPaymentBook implements PaymentBook {
     @Override
     public Stream<TakenPayment> ofLine(SourceRef source) {
         return cursors.stream(sql("book_line"), PaymentRows::taken, source.delivery(), source.line());
+    }
+
+    private static AccountCollected collected(ResultSet row, int number) throws SQLException {
+        int account = row.getInt("account");
+        return new AccountCollected(
+                account == 0 ? null : new AccountNumber(account),
+                row.getString("agreement"),
+                row.getString("channel"),
+                row.getLong("payments"),
+                row.getLong("paid_minor"),
+                row.getLong("reversals"),
+                row.getLong("reversed_minor"));
     }
 
     private static CollectedDay day(ResultSet row, int number) throws SQLException {

@@ -48,10 +48,7 @@ public final class NetworkTies {
                     .add(match);
         }
         Map<String, List<Settlement>> open = new TreeMap<>();
-        jdbc.sql(sql("open_settlements"))
-                .param(date)
-                .query((row, number) -> facts.settlement(row))
-                .list()
+        unmatched(date)
                 .forEach(settlement -> open.computeIfAbsent(settlement.agreement(), agreement -> new ArrayList<>())
                         .add(settlement));
         List<NetworkTie> ties = new ArrayList<>();
@@ -64,6 +61,14 @@ public final class NetworkTies {
                         matches.getOrDefault(agreement, List.of()),
                         open.getOrDefault(agreement, List.of()))));
         return ties;
+    }
+
+    /** Bank entries of networks until the date that no match has taken, by agreement, bank date and key. */
+    List<Settlement> unmatched(LocalDate date) {
+        return jdbc.sql(sql("open_settlements"))
+                .param(date)
+                .query((row, number) -> facts.settlement(row))
+                .list();
     }
 
     /** The last day that statements of any bank account cover; null when there is none. */

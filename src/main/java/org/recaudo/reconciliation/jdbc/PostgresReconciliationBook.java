@@ -23,6 +23,7 @@ import org.recaudo.reconciliation.Discrepancy;
 import org.recaudo.reconciliation.NetworkTie;
 import org.recaudo.reconciliation.ReconciliationBook;
 import org.recaudo.reconciliation.SettledDay;
+import org.recaudo.reconciliation.Settlement;
 import org.recaudo.reconciliation.UnidentifiedCredit;
 import org.recaudo.runs.Sql;
 import org.recaudo.runs.jdbc.Cursors;
@@ -62,6 +63,11 @@ final class PostgresReconciliationBook implements ReconciliationBook, BankBalanc
             all.addAll(tie.discrepancies(statementsUntil));
         }
         return List.copyOf(all);
+    }
+
+    @Override
+    public List<Settlement> unmatched(LocalDate asOf) {
+        return ties.unmatched(asOf);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.PatternFormatting;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -82,10 +83,21 @@ public final class SheetBook implements AutoCloseable {
         sheet.setDisplayGridlines(false);
         sheet.setDefaultRowHeightInPoints(ROW_POINTS);
         sheet.setFitToPage(true);
+        print(sheet, table, last);
+        return totals(table, sums);
+    }
+
+    /** A4, lying, as wide as the paper and as long as it needs, the head on each page and the page's number below. */
+    private void print(SXSSFSheet sheet, SheetTable table, int last) {
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
-        return totals(table, sums);
+        sheet.getFooter().setLeft("&A");
+        sheet.getFooter().setRight("&P / &N");
+        sheet.setHorizontallyCenter(true);
+        workbook.setPrintArea(
+                workbook.getSheetIndex(sheet), 0, table.columns().size() - 1, TITLE_ROW, Math.max(last, HEAD_ROW));
     }
 
     /** Colours the cells of a text column: green where they hold one word, red where they hold another. */

@@ -13,7 +13,9 @@ public record SheetColumn(String title, Kind kind, int width) {
         /** An amount of money that no sum is made of, such as a price. */
         PRICE,
         /** A number with up to four decimals that no sum is made of, such as a quantity. */
-        NUMBER;
+        NUMBER,
+        /** A share as a fraction of one, shown in per cent; no sum is made of it. */
+        PERCENT;
 
         boolean isSummed() {
             return this == COUNT || this == MONEY;
@@ -29,7 +31,7 @@ public record SheetColumn(String title, Kind kind, int width) {
     }
 
     public static SheetColumn count(String title) {
-        return new SheetColumn(title, Kind.COUNT, 12);
+        return new SheetColumn(title, Kind.COUNT, 14);
     }
 
     public static SheetColumn price(String title) {
@@ -38,6 +40,10 @@ public record SheetColumn(String title, Kind kind, int width) {
 
     public static SheetColumn number(String title) {
         return new SheetColumn(title, Kind.NUMBER, 10);
+    }
+
+    public static SheetColumn percent(String title) {
+        return new SheetColumn(title, Kind.PERCENT, 14);
     }
 
     public static SheetColumn money(String title) {

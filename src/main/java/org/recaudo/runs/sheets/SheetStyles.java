@@ -25,6 +25,7 @@ final class SheetStyles {
     final CellStyle count;
     final CellStyle money;
     final CellStyle number;
+    final CellStyle percent;
     final CellStyle totalCount;
     final CellStyle totalMoney;
 
@@ -39,6 +40,7 @@ final class SheetStyles {
         count = ruled(style(font(11, false), "#,##0", HorizontalAlignment.RIGHT));
         money = ruled(style(font(11, false), moneyFormat, HorizontalAlignment.RIGHT));
         number = style(font(11, false), "#,##0.####", HorizontalAlignment.RIGHT);
+        percent = ruled(style(font(11, false), "0.00%", HorizontalAlignment.RIGHT));
         totalCount = ruled(style(font(11, true), "#,##0", HorizontalAlignment.RIGHT));
         totalMoney = ruled(style(font(11, true), moneyFormat, HorizontalAlignment.RIGHT));
     }
@@ -50,6 +52,7 @@ final class SheetStyles {
             case COUNT -> count;
             case MONEY, PRICE -> money;
             case NUMBER -> number;
+            case PERCENT -> percent;
         };
     }
 

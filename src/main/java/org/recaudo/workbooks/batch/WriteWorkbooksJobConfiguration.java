@@ -3,10 +3,13 @@ package org.recaudo.workbooks.batch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.recaudo.affiliates.AffiliateRoll;
 import org.recaudo.arrears.ArrearsBook;
 import org.recaudo.charges.ChargeBook;
 import org.recaudo.claims.ClaimBook;
+import org.recaudo.collections.DebitReasons;
 import org.recaudo.collections.PaymentBook;
+import org.recaudo.intake.Networks;
 import org.recaudo.ledger.ChartOfAccounts;
 import org.recaudo.ledger.Journal;
 import org.recaudo.ledger.OpenItems;
@@ -21,6 +24,8 @@ import org.recaudo.runs.RunOptions;
 import org.recaudo.runs.RunReport;
 import org.recaudo.workbooks.WorkbookWindow;
 import org.recaudo.workbooks.WorkbookWording;
+import org.recaudo.workbooks.render.CollectionBooks;
+import org.recaudo.workbooks.render.CollectionsWorkbook;
 import org.recaudo.workbooks.render.FinanceBooks;
 import org.recaudo.workbooks.render.FinanceWorkbook;
 import org.springframework.batch.core.job.Job;
@@ -54,12 +59,17 @@ class WriteWorkbooksJobConfiguration {
 
     @Bean
     Step writeWorkbooksStep(
-            JobRepository repository, FinanceWorkbook workbook, Outputs outputs, RunOptions options, RunReport report) {
+            JobRepository repository,
+            FinanceWorkbook workbook,
+            CollectionsWorkbook collections,
+            Outputs outputs,
+            RunReport report) {
         return new StepBuilder(JOB, repository)
                 .tasklet(
                         (contribution, context) -> {
                             Outputs.OutputFolder folder = outputs.folder(JOB);
-                            folder.write("finance-%s.xlsx".formatted(options.period()), workbook::writeTo);
+                            folder.write("finance-%s.xlsx".formatted(workbook.period()), workbook::writeTo);
+                            folder.write("collections-%s.xlsx".formatted(workbook.period()), collections::writeTo);
                             folder.manifest();
                             report.job(JOB).amount("collected in the window", workbook.collected());
                             return RepeatStatus.FINISHED;
@@ -71,7 +81,30 @@ class WriteWorkbooksJobConfiguration {
     @Bean
     FinanceWorkbook financeWorkbook(FinanceBooks books, Fund fund, RunOptions options, ConfigSource config) {
         WorkbookWindow window = WorkbookWindow.of(options.period(), options.businessDate(), fund.calendar());
-        return new FinanceWorkbook(books, fund, window, wording(config, fund));
+        return new FinanceWorkbook(books, fund, window, wording(config, fund, "workbook"));
+    }
+
+    @Bean
+    CollectionsWorkbook collectionsWorkbook(CollectionBooks books, Fund fund, RunOptions options, ConfigSource config) {
+        WorkbookWindow window = WorkbookWindow.of(options.period(), options.businessDate(), fund.calendar());
+        return new CollectionsWorkbook(books, fund, window, wording(config, fund, "collections-workbook"));
+    }
+
+    @Bean
+    CollectionBooks collectionBooks(
+            PaymentBook payments,
+            ReconciliationBook bank,
+            DiscrepancyWording words,
+            AffiliateRoll roll,
+            Networks networks,
+            ConfigSource config,
+            Journal journal,
+            ChartOfAccounts chart,
+            GateLog gates) {
+        Map<String, String> branches = new LinkedHashMap<>();
+        config.csv("branches.csv").forEach(row -> branches.put(row.get("code"), row.get("name")));
+        DebitReasons reasons = DebitReasons.read(config.read("debit-reasons.yml"));
+        return new CollectionBooks(payments, bank, words, roll, networks, reasons, branches, journal, chart, gates);
     }
 
     @Bean
@@ -90,10 +123,10 @@ class WriteWorkbooksJobConfiguration {
     }
 
     /** The fund's whole locale is looked for first, then its language. */
-    private static WorkbookWording wording(ConfigSource config, Fund fund) {
+    private static WorkbookWording wording(ConfigSource config, Fund fund, String section) {
         String locale = "wording/%s.yml".formatted(fund.locale().toLanguageTag());
         String language = "wording/%s.yml".formatted(fund.locale().getLanguage());
-        ConfigNode node = config.read(config.has(locale) ? locale : language).node("workbook");
+        ConfigNode node = config.read(config.has(locale) ? locale : language).node(section);
         Map<String, String> texts = new LinkedHashMap<>();
         node.keys().forEach(key -> texts.put(key, node.text(key)));
         return new WorkbookWording(fund.locale().getLanguage(), texts);

@@ -9,6 +9,7 @@ import org.recaudo.money.Money;
 import org.recaudo.reconciliation.ExpectedSettlement;
 import org.recaudo.reconciliation.ReconciliationBook;
 import org.recaudo.reconciliation.SettledDay;
+import org.recaudo.reconciliation.Settlement;
 import org.recaudo.runs.sheets.SheetFormula;
 import org.recaudo.runs.sheets.SheetTable;
 import org.recaudo.workbooks.WorkbookWindow;
@@ -18,7 +19,7 @@ import org.recaudo.workbooks.WorkbookWindow;
  */
 final class BankSheet {
 
-    static final int SETTLED = 10;
+    static final int SETTLED = 11;
 
     private BankSheet() {}
 
@@ -35,6 +36,7 @@ final class BankSheet {
                         texts.money("gross"),
                         texts.money("commission"),
                         texts.money("commission-tax"),
+                        texts.money("withheld"),
                         texts.money("net"),
                         texts.money("difference"),
                         texts.money("settled")),
@@ -43,9 +45,29 @@ final class BankSheet {
 
     private static Stream<List<?>> rows(ReconciliationBook book, WorkbookWindow window, SheetTexts texts) {
         AtomicInteger row = new AtomicInteger(3);
-        return book.days(window.last()).stream()
-                .filter(day -> concerns(day, window))
-                .map(day -> row(day, row.incrementAndGet(), texts));
+        return Stream.concat(
+                book.days(window.last()).stream()
+                        .filter(day -> concerns(day, window))
+                        .map(day -> row(day, row.incrementAndGet(), texts)),
+                book.unmatched(window.last()).stream()
+                        .filter(credit -> window.contains(credit.bankDate()))
+                        .map(credit -> row(credit, texts)));
+    }
+
+    private static List<?> row(Settlement credit, SheetTexts texts) {
+        return SheetTable.row(
+                credit.agreement(),
+                null,
+                null,
+                credit.bankDate(),
+                texts.text("state-unmatched"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                credit.amount().amount(),
+                credit.amount().amount());
     }
 
     /** Days paid or settled in the window, and every day that is still open. */
@@ -68,9 +90,11 @@ final class BankSheet {
                 expected.gross().amount(),
                 expected.commission().amount(),
                 expected.commissionTax().amount(),
+                expected.withheldTotal().amount(),
                 SheetFormula.number(
-                        "F" + row + "-G" + row + "-H" + row, expected.net().amount()),
+                        "F" + row + "-G" + row + "-H" + row + "-I" + row,
+                        expected.net().amount()),
                 day.difference().amount(),
-                day.isSettled() ? SheetFormula.number("I" + row + "+J" + row, settled.amount()) : settled.amount());
+                day.isSettled() ? SheetFormula.number("J" + row + "+K" + row, settled.amount()) : settled.amount());
     }
 }

@@ -21,14 +21,19 @@ final class ControlSheet {
     private final List<Tie> ties = new ArrayList<>();
 
     /** A figure as the sheets give it, beside the ledger's. */
-    private record Tie(String concept, Total sheet, BigDecimal ledger) {}
+    private record Tie(String concept, Total sheet, BigDecimal ledger, Object shown) {}
 
     ControlSheet(SheetTexts texts) {
         this.texts = texts;
     }
 
     void tie(String concept, Total sheet, BigDecimal ledger) {
-        ties.add(new Tie(concept, sheet, ledger));
+        ties.add(new Tie(concept, sheet, ledger, ledger));
+    }
+
+    /** Two figures of the workbook that must be the same. */
+    void tie(String concept, Total sheet, Total other) {
+        ties.add(new Tie(concept, sheet, other.value(), SheetFormula.number(other.expression(), other.value())));
     }
 
     SheetTable table(String title, List<ForcedGate> gates) {
@@ -55,7 +60,7 @@ final class ControlSheet {
             rows.add(SheetTable.row(
                     tie.concept(),
                     SheetFormula.number(tie.sheet().expression(), tie.sheet().value()),
-                    tie.ledger(),
+                    tie.shown(),
                     SheetFormula.number("ROUND(B" + row + "-C" + row + ",4)", difference),
                     SheetFormula.text(
                             "IF(D" + row + "=0,\"" + yes + "\",\"" + no + "\")", difference.signum() == 0 ? yes : no)));

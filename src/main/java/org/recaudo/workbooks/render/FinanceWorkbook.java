@@ -12,6 +12,7 @@ import org.recaudo.ledger.AccountRole;
 import org.recaudo.ledger.EntryKind;
 import org.recaudo.ledger.JournalLine;
 import org.recaudo.ledger.TrialBalance;
+import org.recaudo.money.BillingPeriod;
 import org.recaudo.money.Money;
 import org.recaudo.reconciliation.BankProof;
 import org.recaudo.runs.Fund;
@@ -141,6 +142,11 @@ public final class FinanceWorkbook {
                 .map(line -> texts.amount(line.closingMinor()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No account %s in the trial balance".formatted(code)));
+    }
+
+    /** The month billed. */
+    public BillingPeriod period() {
+        return window.period();
     }
 
     /** What was collected in the window, for the receipt. */

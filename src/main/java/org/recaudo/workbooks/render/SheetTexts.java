@@ -2,6 +2,7 @@
 package org.recaudo.workbooks.render;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.recaudo.money.CurrencyCode;
 import org.recaudo.money.Money;
 import org.recaudo.runs.sheets.SheetColumn;
@@ -9,6 +10,8 @@ import org.recaudo.workbooks.WorkbookWording;
 
 /** Heads and amounts as the sheets write them. */
 record SheetTexts(WorkbookWording wording, CurrencyCode currency) {
+
+    private static final int SHARE_DIGITS = 6;
 
     String text(String key, Object... arguments) {
         return wording.text(key, arguments);
@@ -32,5 +35,20 @@ record SheetTexts(WorkbookWording wording, CurrencyCode currency) {
 
     BigDecimal amount(long minor) {
         return Money.ofMinor(minor, currency).amount();
+    }
+
+    SheetColumn percent(String key) {
+        return SheetColumn.percent(wording.text(key));
+    }
+
+    SheetColumn number(String key) {
+        return SheetColumn.number(wording.text(key));
+    }
+
+    /** A part of a whole as a fraction of one; nothing of nothing is nothing. */
+    BigDecimal share(long part, long whole) {
+        return whole == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), SHARE_DIGITS, RoundingMode.HALF_UP);
     }
 }
