@@ -64,6 +64,7 @@ class ArchitectureTests {
                             "java.nio.charset",
                             "java.text",
                             "javax.xml.stream",
+                            "com.fasterxml.aalto.stax",
                             "org.jspecify.."))
                     .or(nameMatching("java\\.io\\.(InputStream|OutputStream|IOException|UncheckedIOException)"))
                     .or(nameMatching("java\\.io\\.(Serializable|ByteArrayOutputStream|ByteArrayInputStream)"))

@@ -1,41 +1,55 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The text of one element, as UTF-8. */
 final class XmlLeaf {
-    private static final int LENGTH_MAX = 100_000;
+    /** Longest text that is taken. */
+    static final int LENGTH_MAX = 100_000;
 
+    private char[] letters = new char[1024];
+    private int count;
     private byte[] bytes = new byte[1024];
     private int length;
 
     void clear() {
-        length = 0;
+        count = 0;
     }
 
-    void append(XmlInput input, byte[] from, int start, int stop) {
-        int longer = length + stop - start;
-        if (longer > LENGTH_MAX) {
-            throw input.refusal("a text is longer than %d characters".formatted(LENGTH_MAX));
+    /** Adds letters; false when there are too many. */
+    boolean append(char[] from, int start, int more) {
+        if (count + more > LENGTH_MAX) {
+            return false;
         }
-        if (longer > bytes.length) {
-            bytes = Arrays.copyOf(bytes, 2 * longer);
+        if (count + more > letters.length) {
+            letters = Arrays.copyOf(letters, 2 * (count + more));
         }
-        for (int index = start; index < stop; index++) {
-            byte octet = from[index];
-            if (octet < ' ' && octet >= 0 && octet != '\n' && octet != '\r' && octet != '\t') {
-                throw input.refusal(
-                        "a text holds the control character 0x%02X; expected printable characters".formatted(octet));
-            }
-            bytes[length++] = octet;
-        }
+        System.arraycopy(from, start, letters, count, more);
+        count += more;
+        return true;
     }
 
+    /** The bytes of the text, {@link #length} of them. */
     byte[] bytes() {
+        if (bytes.length < count) {
+            bytes = new byte[letters.length];
+        }
+        length = count;
+        for (int index = 0; index < count; index++) {
+            char letter = letters[index];
+            if (letter > '~') {
+                bytes = new String(letters, 0, count).getBytes(StandardCharsets.UTF_8);
+                length = bytes.length;
+                return bytes;
+            }
+            bytes[index] = (byte) letter;
+        }
         return bytes;
     }
 
+    /** Number of bytes that {@link #bytes} gave last. */
     int length() {
         return length;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ final class XmlNode {
     /** What is not there. */
     static final int NONE = -1;
 
-    private final byte[] name;
     private final String elementName;
     private XmlNode[] children = new XmlNode[0];
     private int unit = NONE;
@@ -39,7 +37,6 @@ final class XmlNode {
 
     private XmlNode(String name) {
         this.elementName = name;
-        this.name = name.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The elements of a message: its records and the elements that name them, by path below the root. */
@@ -90,9 +87,9 @@ final class XmlNode {
 
     /** The node of the element that just began. */
     @Nullable
-    XmlNode child(XmlScanner xml) {
+    XmlNode child(XmlPull xml) {
         for (XmlNode child : children) {
-            if (xml.nameIs(child.name)) {
+            if (xml.name().equals(child.elementName)) {
                 return child;
             }
         }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class XmlRecords {
     private static final int DATE_LENGTH = 10;
     private static final int DEPTH_MAX = 64;
-    private static final byte[] CURRENCY = "Ccy".getBytes(StandardCharsets.US_ASCII);
+    private static final String CURRENCY = "Ccy";
 
-    private final InputStream in;
     private final Shape shape;
-    private final XmlScanner xml;
+    private final XmlPull xml;
     private final @Nullable XmlNode[] open = new XmlNode[DEPTH_MAX];
     private final RecordBytes[] units;
     private final Listener listener;
@@ -56,8 +53,7 @@ final class XmlRecords {
 
     XmlRecords(Shape shape, List<RecordLayout> layouts, InputStream in, Listener listener) {
         this.shape = shape;
-        this.in = in;
-        this.xml = new XmlScanner(in);
+        this.xml = new XmlPull(in);
         this.units = layouts.stream().map(RecordBytes::new).toArray(RecordBytes[]::new);
         this.listener = listener;
     }
@@ -70,8 +66,8 @@ final class XmlRecords {
     /** Moves on by one element; false at the end of the document. */
     boolean advance() {
         switch (xml.next()) {
-            case XmlScanner.START -> begin();
-            case XmlScanner.END -> end();
+            case XmlPull.START -> begin();
+            case XmlPull.END -> end();
             default -> ended = true;
         }
         return !ended;
@@ -99,9 +95,10 @@ final class XmlRecords {
             xml.want();
         }
         if (node.currency().there()) {
-            byte[] value = xml.attribute(CURRENCY);
+            String value = xml.attribute(CURRENCY);
             if (value != null) {
-                place(node.currency(), value, value.length);
+                byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+                place(node.currency(), bytes, bytes.length);
             }
         }
     }
@@ -109,9 +106,8 @@ final class XmlRecords {
     private void root() {
         String namespace = xml.namespace();
         if (!shape.takes(namespace) || !xml.name().equals(shape.root().elementName())) {
-            throw xml.input()
-                    .refusal("the document is '%s' in namespace '%s'; expected %s"
-                            .formatted(xml.name(), namespace, shape.expected()));
+            throw xml.refusal("the document is '%s' in namespace '%s'; expected %s"
+                    .formatted(xml.name(), namespace, shape.expected()));
         }
     }
 
@@ -121,7 +117,8 @@ final class XmlRecords {
             return;
         }
         if (node.text().there() && xml.endsLeaf()) {
-            place(node.text(), xml.text().bytes(), xml.text().length());
+            byte[] bytes = xml.text().bytes();
+            place(node.text(), bytes, xml.text().length());
         }
         if (node.unit() != XmlNode.NONE) {
             listener.ends(node.unit());
@@ -140,19 +137,15 @@ final class XmlRecords {
 
     /** Number of the line that is being read, from 1. */
     long line() {
-        return xml.input().line();
+        return xml.line();
     }
 
     /** Lines of the document, once it was read. */
     long lines() {
-        return xml.input().lines();
+        return xml.lines();
     }
 
     void close() {
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file cannot be closed", e);
-        }
+        xml.close();
     }
 }
