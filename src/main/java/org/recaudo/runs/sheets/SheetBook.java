@@ -44,6 +44,7 @@ public final class SheetBook implements AutoCloseable {
     private static final int FIRST_ROW = 3;
     private static final int WINDOW_ROWS = 200;
     private static final float ROW_POINTS = 17;
+    private static final float LINE_POINTS = 15;
     private static final int TEXT_MAX = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW_ROWS);
@@ -176,6 +177,10 @@ public final class SheetBook implements AutoCloseable {
         try (Stream<List<?>> rows = table.rows().get()) {
             rows.forEach(row -> {
                 Row target = sheet.createRow(next[0]++);
+                int lines = lines(table, row);
+                if (lines > 1) {
+                    target.setHeightInPoints(lines * LINE_POINTS + ROW_POINTS - LINE_POINTS);
+                }
                 for (int index = 0; index < row.size(); index++) {
                     SheetColumn column = table.columns().get(index);
                     put(target.createCell(index), styles.of(column.kind()), row.get(index));
@@ -183,6 +188,19 @@ public final class SheetBook implements AutoCloseable {
             });
         }
         return next[0] - 1;
+    }
+
+    /** How many lines the longest of a row's sentences needs; reckoned here, because viewers differ in it. */
+    private static int lines(SheetTable table, List<?> row) {
+        int lines = 1;
+        for (int index = 0; index < row.size(); index++) {
+            SheetColumn column = table.columns().get(index);
+            Object value = row.get(index);
+            if (column.kind() == SheetColumn.Kind.SENTENCES && value != null) {
+                lines = Math.max(lines, (value.toString().length() + column.width() - 1) / (column.width() - 4));
+            }
+        }
+        return lines;
     }
 
     private static void put(Cell cell, CellStyle style, @Nullable Object value) {

@@ -7,6 +7,8 @@ public record SheetColumn(String title, Kind kind, int width) {
     /** What the cells of a column hold; money and counts are summed above the head. */
     public enum Kind {
         TEXT,
+        /** Sentences, on as many lines as they need. */
+        SENTENCES,
         DATE,
         COUNT,
         MONEY,
@@ -24,6 +26,10 @@ public record SheetColumn(String title, Kind kind, int width) {
 
     public static SheetColumn text(String title, int width) {
         return new SheetColumn(title, Kind.TEXT, width);
+    }
+
+    public static SheetColumn sentences(String title, int width) {
+        return new SheetColumn(title, Kind.SENTENCES, width);
     }
 
     public static SheetColumn date(String title) {

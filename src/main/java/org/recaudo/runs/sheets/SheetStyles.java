@@ -21,6 +21,7 @@ final class SheetStyles {
     final CellStyle head;
     final CellStyle headRight;
     final CellStyle text;
+    final CellStyle sentences;
     final CellStyle date;
     final CellStyle count;
     final CellStyle money;
@@ -36,6 +37,8 @@ final class SheetStyles {
         head = head(HorizontalAlignment.LEFT);
         headRight = head(HorizontalAlignment.RIGHT);
         text = ruled(style(font(11, false), "General", HorizontalAlignment.LEFT));
+        sentences = ruled(style(font(11, false), "General", HorizontalAlignment.LEFT));
+        sentences.setWrapText(true);
         date = ruled(style(font(11, false), "yyyy-mm-dd", HorizontalAlignment.LEFT));
         count = ruled(style(font(11, false), "#,##0", HorizontalAlignment.RIGHT));
         money = ruled(style(font(11, false), moneyFormat, HorizontalAlignment.RIGHT));
@@ -48,6 +51,7 @@ final class SheetStyles {
     CellStyle of(SheetColumn.Kind kind) {
         return switch (kind) {
             case TEXT -> text;
+            case SENTENCES -> sentences;
             case DATE -> date;
             case COUNT -> count;
             case MONEY, PRICE -> money;

@@ -20,9 +20,9 @@ final class DifferenceSheet {
                 List.of(
                         texts.words("kind", 18),
                         texts.words("network", 20),
-                        texts.words("subject", 36),
-                        texts.words("reason", 88),
-                        texts.words("action", 68),
+                        texts.words("subject", 32),
+                        texts.sentences("reason", 52),
+                        texts.sentences("action", 40),
                         texts.money("expected"),
                         texts.money("found"),
                         texts.money("difference")),

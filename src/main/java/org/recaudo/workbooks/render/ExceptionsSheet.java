@@ -29,8 +29,8 @@ final class ExceptionsSheet {
                 List.of(
                         texts.words("area", 18),
                         texts.words("subject", 34),
-                        texts.words("reason", 70),
-                        texts.words("action", 60),
+                        texts.sentences("reason", 62),
+                        texts.sentences("action", 50),
                         texts.money("amount")),
                 () -> Stream.of(
                                 sources.charges().problems(window.period()).map(problem -> row(problem, texts)),

@@ -21,7 +21,7 @@ final class HistorySheet {
                         texts.number("turn"),
                         texts.date("noted-on"),
                         texts.words("state", 16),
-                        texts.words("cause", 80)),
+                        texts.sentences("cause", 70)),
                 () -> books.bank().history(window.last()).stream()
                         .filter(event -> window.contains(event.on()))
                         .map(event -> row(event, books, texts)),

@@ -21,6 +21,10 @@ record SheetTexts(WorkbookWording wording, CurrencyCode currency) {
         return SheetColumn.text(wording.text(key), width);
     }
 
+    SheetColumn sentences(String key, int width) {
+        return SheetColumn.sentences(wording.text(key), width);
+    }
+
     SheetColumn date(String key) {
         return SheetColumn.date(wording.text(key));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.workbooks.render;
 
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,9 +35,9 @@ final class SuspenseAgeSheet {
                 List.of(
                         texts.words("network", 38),
                         texts.date("payment-day"),
-                        texts.count("days-waiting"),
-                        texts.words("reference", 26),
-                        texts.words("reason", 40),
+                        texts.number("days-waiting"),
+                        texts.words("reference", 18),
+                        texts.sentences("reason", 32),
                         texts.money("age-7"),
                         texts.money("age-30"),
                         texts.money("age-60"),
@@ -68,7 +69,7 @@ final class SuspenseAgeSheet {
                 List.of(
                         NetworkSums.name(payment.agreement(), books.networks()),
                         payment.paymentDate(),
-                        days,
+                        BigDecimal.valueOf(days),
                         payment.reference(),
                         texts.text("suspense-" + reason)),
                 days,
@@ -82,7 +83,7 @@ final class SuspenseAgeSheet {
                 List.of(
                         NetworkSums.name(credit.bankAccount(), books.networks()),
                         credit.bookingDate(),
-                        days,
+                        BigDecimal.valueOf(days),
                         credit.reference(),
                         credit.text()),
                 days,
