@@ -65,6 +65,11 @@ final class Encodings {
         }
     }
 
+    /** Whether a line is no UTF-8. */
+    static boolean isMalformed(LineSource line) {
+        return firstMalformed(line) >= 0;
+    }
+
     private static int firstForeign(LineSource line) {
         int index = line.start();
         while (line.bytes()[index] >= 0) {

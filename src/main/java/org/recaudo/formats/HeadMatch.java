@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 record HeadMatch(boolean fits, int nearness, String reason) {
     private static final int LOOKED_AT = 20;
 
+    /** Nearer than one that knows no more than the width of a line. */
+    private static final int NEAR = 5;
+
     private static final HeadMatch FITS = new HeadMatch(true, Integer.MAX_VALUE, "");
 
     static HeadMatch of(FileFormat format, byte[] head) {
         Message message = format.message();
         if (message != null) {
             String complaint = message.complaintOf(head);
-            return complaint.isEmpty() ? FITS : new HeadMatch(false, 0, complaint);
+            return complaint.isEmpty() ? FITS : new HeadMatch(false, complaint.startsWith("no ") ? 0 : NEAR, complaint);
         }
         if (format.shape().kind() == FileFormat.Kind.FIXED_WIDTH) {
             return fixed(format, head);

@@ -17,7 +17,10 @@ interface Message {
     /** Whether its files state counts, sums or balances about themselves. */
     boolean hasControlTotals();
 
-    /** Why a file that begins like this is none of these; empty when it is one, as far as its beginning tells. */
+    /**
+     * Why a file that begins like this is none of these; empty when it is one, as far as its beginning tells. Words
+     * that begin with "no" say that it is something else altogether.
+     */
     String complaintOf(byte[] head);
 
     /** Reads a file; the reader closes the stream. */

@@ -15,7 +15,9 @@ final class Messages {
             case CAMT054 -> new Camt054();
             case PAIN008 -> pain008(node);
             case PAIN002 -> new Pain002();
-            case MT940, MT942, BAI2 -> throw new ConfigurationException(node.where() + ": kind is not known yet");
+            case MT940 -> new Mt940(false);
+            case MT942 -> new Mt940(true);
+            case BAI2 -> throw new ConfigurationException(node.where() + ": kind is not known yet");
             case FIXED_WIDTH, DELIMITED -> throw new IllegalArgumentException(kind + " is described by columns");
         };
     }

@@ -90,15 +90,24 @@ final class RecordBytes {
 
     /** Adds to a value, with a blank between. */
     void add(int slot, byte[] value, int start, int stop) {
-        if (!has(slot)) {
+        if (has(slot)) {
+            join(slot, BLANK, 0, 1);
+            join(slot, value, start, stop);
+        } else {
             set(slot, value, start, stop);
-            return;
         }
-        int first = from[slot];
-        int last = to[slot];
-        from[slot] = length;
-        append(bytes, first, last);
-        append(BLANK, 0, 1);
+    }
+
+    /** Adds to a value with nothing between. */
+    void join(int slot, byte[] value, int start, int stop) {
+        if (to[slot] + 1 == length) {
+            length = to[slot];
+        } else {
+            int first = from[slot];
+            int last = to[slot];
+            from[slot] = length;
+            append(bytes, first, last);
+        }
         append(value, start, stop);
         close(slot);
     }
