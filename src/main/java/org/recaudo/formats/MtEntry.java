@@ -87,8 +87,7 @@ final class MtEntry {
     private void references() {
         byte[] bytes = line.bytes();
         int stop = line.to();
-        byte kind = octet();
-        if (at + TYPE > stop || kind < 'A' || kind > 'Z') {
+        if (!isType()) {
             throw MtValues.refusal(line, at, "code", "a transaction type such as NTRF");
         }
         entry.set(code, bytes, at, at + TYPE);
@@ -104,6 +103,17 @@ final class MtEntry {
         } else {
             entry.copy(reference, entry, customerReference);
         }
+    }
+
+    /** N, F or S and three letters or digits. */
+    private boolean isType() {
+        byte kind = octet();
+        boolean type = at + TYPE <= line.to() && (kind == 'N' || kind == 'F' || kind == 'S');
+        for (int index = at + 1; type && index < at + TYPE; index++) {
+            byte letter = line.bytes()[index];
+            type = letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9';
+        }
+        return type;
     }
 
     boolean isCredit() {

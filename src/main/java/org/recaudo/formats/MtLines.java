@@ -19,6 +19,7 @@ final class MtLines {
     private int to;
     private int tag;
     private int tagLength;
+    private boolean inBlock;
 
     MtLines(InputStream in, int lineMax) {
         this.source = new LineSource(in, lineMax);
@@ -68,7 +69,7 @@ final class MtLines {
             return;
         }
         switch (bytes[from]) {
-            case '-' -> tag = DASH;
+            case '-' -> dash();
             case '{' -> blocks();
             case ':' -> tagged();
             default -> tag = CONTINUED;
@@ -96,14 +97,34 @@ final class MtLines {
         }
     }
 
+    private void dash() {
+        tag = DASH;
+        if (isBlockEnd()) {
+            inBlock = false;
+        }
+    }
+
+    /** Whether the line ends a block. */
+    boolean isBlockEnd() {
+        return tag == DASH && to > from + 1 && bytes[from + 1] == '}';
+    }
+
+    /** Whether block 4, which holds the message, was begun and not ended. */
+    boolean isInBlock() {
+        return inBlock;
+    }
+
     /** Block headers may be followed by the first tag. */
     private void blocks() {
         tag = BLOCKS;
-        for (int index = from; index + 4 < to; index++) {
-            if (bytes[index] == '{' && bytes[index + 1] == '4' && bytes[index + 2] == ':' && bytes[index + 3] == ':') {
-                tagLength = index + 3 - from;
-                from = index + 3;
-                tagged();
+        for (int index = from; index + 2 < to; index++) {
+            if (bytes[index] == '{' && bytes[index + 1] == '4' && bytes[index + 2] == ':') {
+                inBlock = true;
+                if (index + 3 < to && bytes[index + 3] == ':') {
+                    tagLength = index + 3 - from;
+                    from = index + 3;
+                    tagged();
+                }
                 return;
             }
         }

@@ -79,16 +79,12 @@ final class MtReader implements RecordReader {
 
     /** A dash ends a message that is complete; within an entry's text it is text. */
     private void dash() {
-        boolean text = message.isOpen() && !message.isComplete() && inText && !isBlockEnd();
+        boolean text = message.isOpen() && !message.isComplete() && inText && !lines.isBlockEnd();
         if (text) {
             continued();
         } else {
             endMessage();
         }
-    }
-
-    private boolean isBlockEnd() {
-        return lines.to() > lines.from() + 1 && lines.bytes()[lines.from() + 1] == '}';
     }
 
     private void continued() {
@@ -204,6 +200,9 @@ final class MtReader implements RecordReader {
     private void end() {
         endMessage();
         message.end();
+        if (lines.isInBlock()) {
+            throw FileRefused.at(lines.number(), "the file ends within a message; expected -}: it is cut off");
+        }
         ended = true;
         if (lines.number() == 0) {
             throw FileRefused.whole("the file is empty");
