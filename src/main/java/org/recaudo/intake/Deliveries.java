@@ -31,6 +31,12 @@ public interface Deliveries {
     /** What is rejected in a delivery, by line; to be closed. */
     Stream<RejectedRecord> rejections(long delivery);
 
+    /** Records the number that a delivery has among those of its sender, within the caller's transaction. */
+    void number(Delivery delivery, DeliverySequence sequence);
+
+    /** Where the number of a delivery stands among those of its sender; nothing for one without a number. */
+    Optional<SequencePlace> place(long delivery);
+
     /** Records a delivery with its rejections, within the caller's transaction. */
     void add(PostedDelivery delivery, Iterator<RejectedRecord> rejections);
 }

@@ -3,6 +3,9 @@ package org.recaudo.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +70,41 @@ class RealPaymentsTests {
         assertThat(rows.lines("SELECT payment_day, sum(payments), sum(paid_minor) FROM collections_day"
                         + " GROUP BY payment_day ORDER BY payment_day"))
                 .containsExactly("2014-08-04|144|2172940", "2014-08-05|28|714120", "2014-08-06|181|2379420");
+    }
+
+    /** The bank numbers its files: 453, 454, 455. */
+    @Test
+    void tellThatOneOfThemIsMissingAndWhenItCame() {
+        RecaudoRunner runner = fund("brl");
+        Path first = RealFiles.path("febraban150-arrecadacao/ya-retorno-boleto__RCB001454508201412843.ret");
+        Path second = RealFiles.path("febraban150-arrecadacao/ya-retorno-boleto__RCB001455608201413819.ret");
+        Path third = RealFiles.path("febraban150-arrecadacao/ya-retorno-boleto__RCB001456708201413431.ret");
+
+        RecaudoRunner.Ended gap = run(runner, first, third);
+        RecaudoRunner.Ended closed = run(runner, second);
+
+        assertThat(gap.job("import-payments").path("notes").toString())
+                .contains("sequence 455 follows 453: 454 is missing")
+                .doesNotContain("sequence 453 ");
+        assertThat(closed.job("import-payments").path("notes").toString())
+                .contains("sequence 454 closes the gap between 453 and 455");
+    }
+
+    @Test
+    void refuseAnotherFileOfTheSameNumber() throws IOException {
+        RecaudoRunner runner = fund("brl");
+        Path file = RealFiles.path("febraban150-arrecadacao/ya-retorno-boleto__RCB001455608201413819.ret");
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        Path other = folder.resolve("other.ret");
+        Files.writeString(other, text.replace("JUCEP  ", "JUCEP X"), StandardCharsets.ISO_8859_1);
+        run(runner, file);
+
+        RecaudoRunner.Ended refused = run(runner, other);
+
+        assertThat(refused.exit()).as(refused.toString()).isEqualTo(3);
+        assertThat(refused.out()).contains("another file of this delivery").contains("454");
+        assertThat(BookRows.of(runner.database()).number("SELECT count(*) FROM collections_payment"))
+                .isEqualTo(28);
     }
 
     @ParameterizedTest

@@ -65,6 +65,7 @@ final class DeliveryPosting {
                     kept.write(delivery.sha256(), delivery.name(), spool.records());
                 } else {
                     kept.add(posted(delivery, period, found), spool.records());
+                    kept.number(delivery);
                 }
                 return found;
             }

@@ -13,8 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.recaudo.intake.Deliveries;
+import org.recaudo.intake.Delivery;
+import org.recaudo.intake.DeliverySequence;
 import org.recaudo.intake.PostedDelivery;
 import org.recaudo.intake.RejectedRecord;
+import org.recaudo.intake.SequencePlace;
 import org.recaudo.money.Money;
 import org.recaudo.runs.Fund;
 import org.recaudo.runs.Outputs;
@@ -46,6 +49,12 @@ final class DeliveryRecords {
         deliveries.add(delivery, rejections);
     }
 
+    /** Records its number, if its sender numbers his deliveries; after {@link #add}. */
+    void number(Delivery delivery) {
+        DeliverySequence.of(delivery.format(), delivery.identity())
+                .ifPresent(sequence -> deliveries.number(delivery, sequence));
+    }
+
     /** Writes the rejects file of a posted delivery when it has rejections and the file is not there. */
     void ensure(PostedDelivery delivery) {
         Path file = place(delivery.sha256(), delivery.name());
@@ -62,6 +71,11 @@ final class DeliveryRecords {
         if (!dryRun) {
             write(place(sha256, name), records);
         }
+    }
+
+    /** What is odd about the delivery's number among those of its sender; empty when nothing is. */
+    String oddNumber(PostedDelivery delivery) {
+        return deliveries.place(delivery.id()).map(SequencePlace::note).orElse("");
     }
 
     private Path place(String sha256, String name) {

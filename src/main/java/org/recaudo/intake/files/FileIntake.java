@@ -106,8 +106,9 @@ final class FileIntake implements Intake {
                         inspection,
                         "all of its %d records were rejected, so it counts as not sent".formatted(counts.read()));
             }
-            results.records().ensure(checks.inspector().posted(inspection));
-            tellDoubts(purpose, inspection);
+            PostedDelivery kept = checks.inspector().posted(inspection);
+            results.records().ensure(kept);
+            tellDoubts(purpose, inspection, kept);
             results.report().job(purpose).worked();
             results.report().file(purpose, inspection, "posted", "");
             return Outcome.POSTED;
@@ -117,10 +118,14 @@ final class FileIntake implements Intake {
     }
 
     /** What the operator must know of a file that was posted: what was let pass, and what nothing could confirm. */
-    private void tellDoubts(Purpose purpose, Inspection inspection) {
+    private void tellDoubts(Purpose purpose, Inspection inspection, PostedDelivery kept) {
         FileTally tally = Objects.requireNonNull(inspection.tally());
         FileFormat format = inspection.format();
         List<String> doubts = new ArrayList<>(tally.notes());
+        String oddNumber = results.records().oddNumber(kept);
+        if (!oddNumber.isEmpty()) {
+            doubts.add("%s: %s".formatted(kept.agreement(), oddNumber));
+        }
         if (tally.warnings() > 0) {
             doubts.add("%d failing check digits were let pass, as the agreement says".formatted(tally.warnings()));
         }

@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.recaudo.intake.Deliveries;
 import org.recaudo.intake.Delivery;
 import org.recaudo.intake.DeliveryNumbers;
+import org.recaudo.intake.DeliverySequence;
 import org.recaudo.intake.PostedDelivery;
 import org.recaudo.intake.RejectedRecord;
+import org.recaudo.intake.SequencePlace;
 import org.recaudo.money.BillingPeriod;
 import org.recaudo.runs.BulkLoad;
 import org.recaudo.runs.CopyRows;
@@ -33,6 +35,9 @@ final class PostgresDeliveries implements Deliveries {
     private static final String INSERT_DELIVERY = Sql.of(PostgresDeliveries.class, "insert_delivery");
     private static final String COPY_REJECTION = Sql.of(PostgresDeliveries.class, "copy_rejection");
     private static final String REJECTIONS_OF_DELIVERY = Sql.of(PostgresDeliveries.class, "rejections_of_delivery");
+
+    private static final String INSERT_SEQUENCE = Sql.of(PostgresDeliveries.class, "insert_sequence");
+    private static final String SEQUENCE_PLACE = Sql.of(PostgresDeliveries.class, "sequence_place");
 
     private final JdbcClient jdbc;
     private final BulkLoad bulkLoad;
@@ -127,6 +132,28 @@ final class PostgresDeliveries implements Deliveries {
         if (rejections.hasNext()) {
             bulkLoad.copy(COPY_REJECTION, rows -> copy(delivery.id(), rejections, rows));
         }
+    }
+
+    @Override
+    public void number(Delivery delivery, DeliverySequence sequence) {
+        jdbc.sql(INSERT_SEQUENCE)
+                .param("delivery", delivery.id())
+                .param("number", sequence.number())
+                .param("agreement", delivery.agreement())
+                .param("series", sequence.series())
+                .update();
+    }
+
+    @Override
+    public Optional<SequencePlace> place(long delivery) {
+        return jdbc.sql(SEQUENCE_PLACE)
+                .param("delivery", delivery)
+                .query((row, number) -> new SequencePlace(
+                        row.getLong("number"),
+                        row.getObject("before", Long.class),
+                        row.getObject("after", Long.class),
+                        row.getBoolean("repeated")))
+                .optional();
     }
 
     private static void copy(long delivery, Iterator<RejectedRecord> rejections, CopyRows rows) {

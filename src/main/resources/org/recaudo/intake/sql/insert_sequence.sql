@@ -1,0 +1,2 @@
+INSERT INTO intake_sequence (delivery, number, agreement, series)
+VALUES (:delivery, :number, :agreement, :series)
