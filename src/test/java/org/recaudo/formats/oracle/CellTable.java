@@ -18,20 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * between ;                       the separator
+ * digits 0                        decimals of the currency, 2 unless given
  * amount amount                   the column with an amount, by the name in the header row
  * date due_date due_date yyyy-MM-dd
  * date birth-date #11 ddMMyyyy    by number, in files without a header row
+ * when #13 ,0,00 payment          what a code means, and otherwise
+ * else none
  * </pre>
  */
 final class CellTable implements NaiveReader {
     private final Map<String, String> terms = new HashMap<>();
     private final List<String[]> dates = new ArrayList<>();
+    private final List<String[]> meanings = new ArrayList<>();
 
     CellTable(List<String> lines) {
         for (String line : lines) {
             String[] words = line.strip().split(" +");
             if (words[0].equals("date")) {
                 dates.add(words);
+            } else if (words[0].equals("when")) {
+                meanings.add(words);
             } else {
                 terms.put(words[0], words[1]);
             }
@@ -45,7 +51,8 @@ final class CellTable implements NaiveReader {
 
     @Override
     public List<OracleItem> items(byte[] file) {
-        boolean numbered = dates.stream().anyMatch(date -> date[2].startsWith("#"));
+        boolean numbered = terms.getOrDefault("amount", "").startsWith("#")
+                || dates.stream().anyMatch(date -> date[2].startsWith("#"));
         List<OracleItem> found = new ArrayList<>();
         String[] header = null;
         for (String line : ColumnTable.lines(file)) {
@@ -76,8 +83,18 @@ final class CellTable implements NaiveReader {
             days.put(date[1], NaiveValues.date(cell(row, header, date[2]), date[3]));
         }
         String column = terms.get("amount");
-        String amount = column == null ? "0" : NaiveValues.pointed(cell(row, header, column), 2);
-        return new OracleItem(amount, days, "payment");
+        int digits = Integer.parseInt(terms.getOrDefault("digits", "2"));
+        String amount = column == null ? "0" : NaiveValues.pointed(cell(row, header, column), digits);
+        return new OracleItem(amount, days, outcome(row, header));
+    }
+
+    private String outcome(CSVRecord row, String @Nullable [] header) {
+        for (String[] meaning : meanings) {
+            if (NaiveValues.means(meaning[2], cell(row, header, meaning[1]))) {
+                return meaning[3];
+            }
+        }
+        return terms.getOrDefault("else", "payment");
     }
 
     private static String cell(CSVRecord row, String @Nullable [] header, String name) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * held payment-date 1-2=01 13-20 yyyyMMdd  a day of the latest line of another kind
  * when 16-17 06,17 payment                 what a code means; the first that fits
  * else none                                otherwise
- * states count amount                      what the file's own totals tell of
+ * states count amount                      what the file's own totals tell of; paid: only of what was collected
  * </pre>
  */
 final class ColumnTable implements NaiveReader {
@@ -108,8 +108,7 @@ final class ColumnTable implements NaiveReader {
 
     private String outcome(String line) {
         for (String[] meaning : meanings) {
-            String code = NaiveValues.columns(line, meaning[1]).strip();
-            if (List.of(meaning[2].replace("_", "").split(",", -1)).contains(code)) {
+            if (NaiveValues.means(meaning[2], NaiveValues.columns(line, meaning[1]))) {
                 return meaning[3];
             }
         }

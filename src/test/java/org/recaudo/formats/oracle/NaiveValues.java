@@ -64,6 +64,11 @@ final class NaiveValues {
         return Integer.parseInt(digits);
     }
 
+    /** Whether a code is one of those between commas; an underscore stands for a blank. */
+    static boolean means(String codes, String code) {
+        return java.util.List.of(codes.replace('_', ' ').split(",", -1)).contains(code.strip());
+    }
+
     /** Columns from 1, both ends included; blanks where the line is too short. */
     static String columns(String line, String range) {
         int dash = range.indexOf('-');

@@ -3,6 +3,7 @@ package org.recaudo.formats.oracle;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
 
     static Produced of(FileFormat format, byte[] file, Set<String> dates) {
         List<@Nullable OracleItem> items = new ArrayList<>();
-        try (RecordReader reader = format.reader(new ByteArrayInputStream(file), ReadTerms.strict())) {
+        try (RecordReader reader = format.reader(new ByteArrayInputStream(file), terms(format))) {
             for (@Nullable FileRecord record = reader.next(); record != null; record = reader.next()) {
                 if (format.counts(record) && !isNews(format, record)) {
                     items.add(record.rejection() == null ? item(format, record, dates) : null);
@@ -36,6 +37,12 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
         } catch (FileRefused e) {
             return new Produced(items, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static ReadTerms terms(FileFormat format) {
+        String currency = format.about().currency();
+        int digits = currency.isEmpty() ? 2 : Currency.getInstance(currency).getDefaultFractionDigits();
+        return new ReadTerms(digits, ReadTerms.Severity.REJECT);
     }
 
     /** News of mandates tell of no money, and stand in records of their own. */
