@@ -4,12 +4,15 @@ package org.recaudo.formats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file to its end and gathers what it holds and what is wrong with it. */
 public final class FileChecker {
     /** Complaints that are kept; of more only the number, so that a file of nothing but faults fits in the memory. */
     static final int COMPLAINTS_MAX = 100_000;
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final FileFormat format;
     private final List<Complaint> complaints = new ArrayList<>();
@@ -23,6 +26,7 @@ public final class FileChecker {
     private long reversals;
     private long reversedMinor;
     private String statementCurrency = "";
+    private String seenCurrency = "";
     private boolean refused;
 
     private FileChecker(FileFormat format) {
@@ -40,7 +44,8 @@ public final class FileChecker {
         FileChecker checker = new FileChecker(format);
         checker.read(reader);
         FileTally tally = reader.tally();
-        String stated = tally.currency() == null ? "" : tally.currency();
+        String named = tally.currency();
+        String stated = named == null || named.isEmpty() ? checker.seenCurrency : named;
         String currency =
                 format.about().currency().isEmpty() ? stated : format.about().currency();
         return new FileCheck(
@@ -76,7 +81,7 @@ public final class FileChecker {
     }
 
     private void read(RecordReader reader) {
-        reader.watch(entries::take);
+        reader.watch(this::look);
         try {
             for (@Nullable FileRecord record = reader.next(); record != null; record = reader.next()) {
                 take(record);
@@ -91,8 +96,7 @@ public final class FileChecker {
     }
 
     private void take(FileRecord record) {
-        oneCurrency(record);
-        entries.take(record);
+        look(record);
         if (!format.counts(record)) {
             return;
         }
@@ -107,6 +111,13 @@ public final class FileChecker {
         }
     }
 
+    /** What every record is looked at for, handed out or only shown. */
+    private void look(FileRecord record) {
+        oneCurrency(record);
+        seenCurrency = seenCurrency.isEmpty() ? currency(record) : seenCurrency;
+        entries.take(record);
+    }
+
     private void money(Outcome outcome, long minor) {
         if (outcome == Outcome.PAYMENT) {
             payments++;
@@ -115,6 +126,13 @@ public final class FileChecker {
             reversals++;
             reversedMinor = Math.addExact(reversedMinor, minor);
         }
+    }
+
+    /** The ISO 4217 code that a record names; empty when it names none. */
+    public static String currency(FileRecord record) {
+        Field field = record.layout().field("currency");
+        String code = field == null ? "" : record.text(field);
+        return CURRENCY.matcher(code).matches() ? code : "";
     }
 
     /** Sums over two currencies would mean nothing. */

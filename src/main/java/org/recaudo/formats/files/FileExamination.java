@@ -27,6 +27,8 @@ import org.recaudo.runs.ConfigSource;
  */
 public final class FileExamination {
     private static final int DIGITS = 2;
+    private static final int DIGITS_MAX = 4;
+    private static final int RECORDS_SEEN = 10;
 
     private final Formats formats;
     private final String fundCurrency;
@@ -114,15 +116,34 @@ public final class FileExamination {
         return digits(currency.isEmpty() ? fundCurrency : currency);
     }
 
-    /** The currency that the file's first record names, read with decimals that are enough for all. */
+    /** The currency that the file's first records name, read with decimals that are enough for all. */
     private String currencyInside(FileFormat format, Path file) {
-        try (RecordReader reader = formats.open(format, file, terms(4))) {
-            reader.next();
-            @Nullable String currency = reader.tally().currency();
-            return currency == null ? "" : currency;
+        try (RecordReader reader = formats.open(format, file, terms(DIGITS_MAX))) {
+            List<FileRecord> shown = new ArrayList<>();
+            reader.watch(shown::add);
+            for (int number = 0; number < RECORDS_SEEN; number++) {
+                FileRecord record = reader.next();
+                @Nullable String stated = reader.tally().currency();
+                if (stated != null && !stated.isEmpty()) {
+                    return stated;
+                }
+                if (record == null) {
+                    return firstCurrency(shown);
+                }
+                shown.add(record);
+            }
+            return firstCurrency(shown);
         } catch (FileRefused e) {
             return "";
         }
+    }
+
+    private static String firstCurrency(List<FileRecord> records) {
+        return records.stream()
+                .map(FileChecker::currency)
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private int digits(String currency) {

@@ -29,6 +29,9 @@ class MutationTests {
     private static final Path SAMPLES = Path.of("input-samples/formats");
     private static final int MUTANTS_MIN = 20_000;
     private static final int PER_FILE_MIN = 300;
+    /** Tells which orders are refused, and of no money that came in. */
+    private static final String STATUS_OF_ORDERS = "pain002";
+
     private static final int FAULTS_SHOWN = 20;
     private static final long SEED = 20_261_122L;
 
@@ -55,7 +58,8 @@ class MutationTests {
         assertThat(FormatFixtures.shipped().all().stream()
                         .filter(format ->
                                 Set.of(Purpose.PAYMENTS, Purpose.BANK_STATEMENT).contains(format.purpose()))
-                        .map(FileFormat::id))
+                        .map(FileFormat::id)
+                        .filter(id -> !id.equals(STATUS_OF_ORDERS)))
                 .isSubsetOf(oracles.keySet());
     }
 

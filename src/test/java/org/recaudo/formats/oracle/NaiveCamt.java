@@ -12,9 +12,15 @@ import java.util.regex.Pattern;
 final class NaiveCamt implements NaiveReader {
     private static final Pattern ENTRY = Pattern.compile("<(\\w+:)?Ntry>(.*?)</(\\w+:)?Ntry>", Pattern.DOTALL);
 
+    private final List<String> stated;
+
+    NaiveCamt(String... stated) {
+        this.stated = List.of(stated);
+    }
+
     @Override
     public List<String> stated() {
-        return List.of("balance");
+        return stated;
     }
 
     @Override

@@ -22,7 +22,8 @@ final class Oracles {
         Map<String, NaiveReader> oracles = new TreeMap<>();
         tables("columns.txt", ColumnTable::new, oracles);
         tables("cells.txt", CellTable::new, oracles);
-        oracles.put("camt053", new NaiveCamt());
+        oracles.put("camt053", new NaiveCamt("balance"));
+        oracles.put("camt054", new NaiveCamt());
         return oracles;
     }
 

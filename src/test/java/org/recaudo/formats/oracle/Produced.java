@@ -28,8 +28,13 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
     static Produced of(FileFormat format, byte[] file, Set<String> dates) {
         List<@Nullable OracleItem> items = new ArrayList<>();
         try (RecordReader reader = format.reader(new ByteArrayInputStream(file), terms(format))) {
+            reader.watch(record -> {
+                if (record.kind().equals("entry")) {
+                    items.add(item(format, record, dates));
+                }
+            });
             for (@Nullable FileRecord record = reader.next(); record != null; record = reader.next()) {
-                if (format.counts(record) && !isNews(format, record)) {
+                if (isItem(format, record)) {
                     items.add(record.rejection() == null ? item(format, record, dates) : null);
                 }
             }
@@ -45,9 +50,13 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
         return new ReadTerms(digits, ReadTerms.Severity.REJECT);
     }
 
-    /** News of mandates tell of no money, and stand in records of their own. */
-    private static boolean isNews(FileFormat format, FileRecord record) {
-        return format.purpose() == Purpose.PAYMENTS && record.outcome().isMandateNews();
+    /** Entries of a message; else what counts, but for news of mandates, which tell of no money. */
+    private static boolean isItem(FileFormat format, FileRecord record) {
+        if (format.layouts().stream().anyMatch(layout -> layout.kind().equals("entry"))) {
+            return record.kind().equals("entry");
+        }
+        return format.counts(record)
+                && !(format.purpose() == Purpose.PAYMENTS && record.outcome().isMandateNews());
     }
 
     boolean refused() {
@@ -63,7 +72,8 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
         for (String name : dates) {
             days.put(name, record.dateIn(name).map(Object::toString).orElse(""));
         }
-        return new OracleItem(Long.toString(record.moneyMinor()), days, outcome(format, record));
+        long minor = record.kind().equals("entry") ? record.minor("amount") : record.moneyMinor();
+        return new OracleItem(Long.toString(minor), days, outcome(format, record));
     }
 
     private static String outcome(FileFormat format, FileRecord record) {
