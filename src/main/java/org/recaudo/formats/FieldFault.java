@@ -18,7 +18,8 @@ public enum FieldFault implements RejectionReason {
     FORMULA("formula"),
     NUMBER_OF_FIELDS("number-of-fields"),
     QUOTES("quotes"),
-    PARTS_DISAGREE("parts-disagree");
+    PARTS_DISAGREE("parts-disagree"),
+    AMOUNTS_DISAGREE("amounts-disagree");
 
     private final String code;
 
@@ -28,7 +29,11 @@ public enum FieldFault implements RejectionReason {
 
     /** Whether one value is wrong, and not the way in which the line is cut into values or goes with others. */
     boolean isOfOneValue() {
-        return this != NUMBER_OF_FIELDS && this != QUOTES && this != IMPLAUSIBLE_DATE && this != PARTS_DISAGREE;
+        return switch (this) {
+            case NUMBER_OF_FIELDS, QUOTES, IMPLAUSIBLE_DATE, PARTS_DISAGREE, AMOUNTS_DISAGREE -> false;
+            case MISSING, NOT_DIGITS, NOT_A_DATE, NOT_AN_AMOUNT, NEGATIVE_AMOUNT, AMOUNT_TOO_LARGE -> true;
+            case CHECK_DIGIT, UNKNOWN_CODE, NOT_THE_CONSTANT, LENGTH, CONTROL_CHARACTER, FORMULA -> true;
+        };
     }
 
     @Override

@@ -17,6 +17,7 @@ record Flow(
         List<ControlTotal> totals,
         List<LineSequence> sequences,
         List<DateWindow> windows,
+        List<AmountRule> amounts,
         FlowTally.IdentityRule identity,
         @Nullable RecordJoin join) {
 
@@ -25,10 +26,11 @@ record Flow(
         totals = List.copyOf(totals);
         sequences = List.copyOf(sequences);
         windows = List.copyOf(windows);
+        amounts = List.copyOf(amounts);
     }
 
     /** Of a message, which looks after its totals itself. */
     static Flow of(String body, Grammar grammar, FlowTally.IdentityRule identity) {
-        return new Flow(body, List.of(), grammar, List.of(), List.of(), List.of(), identity, null);
+        return new Flow(body, List.of(), grammar, List.of(), List.of(), List.of(), List.of(), identity, null);
     }
 }

@@ -23,6 +23,7 @@ final class FlowReader implements RecordReader {
     private final boolean[] handedOut;
     private final LineSequences sequences;
     private final DateWindows windows;
+    private final AmountRules amounts;
     private @Nullable FileRecord queued;
     private Consumer<FileRecord> watcher = line -> {};
     private Frame frame;
@@ -42,6 +43,7 @@ final class FlowReader implements RecordReader {
         format.layouts().forEach(layout -> joined[layout.number()] = join != null && join.place(layout.kind()) >= 0);
         this.sequences = new LineSequences(format);
         this.windows = new DateWindows(format);
+        this.amounts = new AmountRules(format);
         this.handedOut = new boolean[format.layouts().size()];
         format.news().forEach(kind -> handedOut[format.layout(kind).number()] = true);
         if (join == null) {
@@ -54,18 +56,22 @@ final class FlowReader implements RecordReader {
         FileRecord held = queued;
         if (held != null) {
             queued = null;
-            tally.body(held);
-            return held;
+            return told(held);
         }
         while (!ended) {
             FileRecord line = lines.next(frame);
             FileRecord body = line == null ? end() : take(line);
             if (body != null) {
-                tally.body(body);
-                return body;
+                return told(body);
             }
         }
         return null;
+    }
+
+    private FileRecord told(FileRecord body) {
+        FileRecord record = amounts.checked(body);
+        tally.body(record);
+        return record;
     }
 
     private @Nullable FileRecord take(FileRecord line) {

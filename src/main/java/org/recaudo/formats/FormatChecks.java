@@ -30,6 +30,7 @@ final class FormatChecks {
         checks.totals(flow.totals());
         checks.sequences(flow.sequences());
         checks.windows(flow.windows());
+        checks.amounts(flow.amounts());
         checks.identity(flow.identity());
         checks.join(join);
         all.forEach(checks::meaning);
@@ -63,6 +64,13 @@ final class FormatChecks {
             if (where != null) {
                 total.kinds().stream().sorted().forEach(kind -> require("totals.where", kind, where.field()));
             }
+        }
+    }
+
+    private void amounts(List<AmountRule> rules) {
+        for (AmountRule rule : rules) {
+            require("amounts", rule.kind(), rule.field());
+            rule.ways().forEach(way -> way.forEach(term -> require("amounts", rule.kind(), term.field())));
         }
     }
 

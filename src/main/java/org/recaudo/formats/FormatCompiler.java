@@ -59,6 +59,7 @@ public final class FormatCompiler {
                 totals(),
                 sequences(),
                 DateWindow.of(node.nodes("dates")),
+                AmountRule.of(node.nodes("amounts")),
                 identity(),
                 join);
         node.refuseUnknown();

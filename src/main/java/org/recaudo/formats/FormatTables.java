@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param records the kinds of records, in the order of the description
  * @param totals what the files state about themselves
  * @param days how far days may lie from each other
+ * @param amounts what amounts must be by others of their record
  * @param delivery what identifies a delivery
  */
 public record FormatTables(
@@ -23,6 +24,7 @@ public record FormatTables(
         List<RecordTable> records,
         List<String> totals,
         List<String> days,
+        List<String> amounts,
         String delivery) {
 
     /**
@@ -47,6 +49,7 @@ public record FormatTables(
         records = List.copyOf(records);
         totals = List.copyOf(totals);
         days = List.copyOf(days);
+        amounts = List.copyOf(amounts);
     }
 
     /** The tables of a format. */
@@ -69,6 +72,7 @@ public record FormatTables(
                 records,
                 format.totals().stream().map(FormatTables::total).toList(),
                 format.flow().windows().stream().map(DateWindow::toString).toList(),
+                format.flow().amounts().stream().map(AmountRule::toString).toList(),
                 delivery(format));
     }
 

@@ -55,6 +55,7 @@ final class FormatsShowCommand implements Callable<Integer> {
         tables.records().forEach(record -> record(record, out));
         list("control totals", format.hasControlTotals() ? tables.totals() : List.of("none"), out);
         list("days", tables.days(), out);
+        list("amounts", tables.amounts(), out);
         return ExitCode.DONE.code();
     }
 
