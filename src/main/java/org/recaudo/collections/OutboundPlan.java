@@ -22,6 +22,7 @@ import org.recaudo.formats.RecordWriter;
  *
  * @param file the name that the network expects
  * @param instruments what can be debited by it; empty for debts
+ * @param payer whether it tells who owes: name, tax id and address from the affiliate roll
  * @param companion plan of a second file that tells of the first; empty when there is none
  */
 public record OutboundPlan(
@@ -31,6 +32,7 @@ public record OutboundPlan(
         List<Instrument.Kind> instruments,
         List<String> values,
         List<Line> lines,
+        boolean payer,
         String companion) {
 
     /**
@@ -69,10 +71,19 @@ public record OutboundPlan(
 
     /** Why an order or debt cannot stand in the file, by field and columns; empty when it can. */
     public String fault(OutboundValues item) {
+        return fault(item, true);
+    }
+
+    /** Why the records around the orders or debts cannot be written; empty when they can. */
+    public String fileFault(OutboundValues file) {
+        return fault(file, false);
+    }
+
+    private String fault(OutboundValues values, boolean each) {
         for (Line line : lines) {
-            if (line.each()) {
+            if (line.each() == each) {
                 for (Map.Entry<Field, OutboundText> field : line.fields().entrySet()) {
-                    String fault = fault(field.getKey(), field.getValue().value(item));
+                    String fault = fault(field.getKey(), field.getValue().value(values));
                     if (!fault.isEmpty()) {
                         return fault;
                     }

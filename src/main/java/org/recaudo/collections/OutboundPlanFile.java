@@ -52,6 +52,7 @@ public final class OutboundPlanFile {
                 instruments(),
                 file.texts("values"),
                 lines,
+                file.flag("payer", false),
                 file.text("companion", ""));
         file.refuseUnknown();
         return plan;

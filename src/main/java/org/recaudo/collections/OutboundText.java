@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record OutboundText(List<Part> parts) {
 
     private static final Pattern SLOT =
-            Pattern.compile("\\{([a-z0-9-]+)(?::([0-9]+)-([0-9]+))?(?:\\|([A-Za-z0-9-]+))?(?:\\?([^}]*))?\\}");
+            Pattern.compile("\\{([a-z0-9-]+)(?::([0-9]+)-([0-9]+))?(?:\\|([^}?]+))?(?:\\?([^}]*))?\\}");
     private static final List<String> LINK_MONTHS =
             List.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "0A", "0B", "0C");
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recaudo.runs.ConfigurationException;
 
 /** What is known under which name when a file to a network is written: texts, numbers, amounts and days. */
 public final class OutboundValues {
@@ -49,7 +50,9 @@ public final class OutboundValues {
             return value;
         }
         if (outer == null) {
-            throw new IllegalArgumentException("there is no value {%s} here".formatted(name));
+            throw new ConfigurationException(
+                    "outbound: there is no value {%s} here, expected a name of outbound/README.md".formatted(name)
+                            + " or one that the plan's values ask for");
         }
         return outer.value(name);
     }

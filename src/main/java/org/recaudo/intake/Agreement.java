@@ -51,8 +51,11 @@ public record Agreement(
      *
      * @param plan what stands in them: {@code config/outbound/<plan>.yml}
      * @param values what the plan asks of the agreement by name: company codes, messages, constants
+     * @param overdueBankingDays of debts: banking days from the file's date to the due date that an overdue item is
+     *     given
+     * @param underMandate of debts: whether households with a mandate in force are told too
      */
-    public record Outbound(String plan, Map<String, String> values) {
+    public record Outbound(String plan, Map<String, String> values, int overdueBankingDays, boolean underMandate) {
 
         public Outbound {
             values = Map.copyOf(values);

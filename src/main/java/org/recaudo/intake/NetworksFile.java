@@ -46,8 +46,7 @@ public final class NetworksFile {
         String currency = node.text("currency", format.about().currency());
         List<ReferenceRule> references = new ArrayList<>();
         for (ConfigNode rule : node.nodes("references")) {
-            references.add(new ReferenceRule(rule.text("field"), rule.number("from", 1), rule.number("length", 0)));
-            rule.refuseUnknown();
+            references.add(reference(rule));
         }
         Agreement agreement = new Agreement(
                 id(node),
@@ -90,6 +89,29 @@ public final class NetworksFile {
             node.refuseUnknown();
         }
         return withholdings;
+    }
+
+    /** One field, or {@code parts} of several. */
+    private static ReferenceRule reference(ConfigNode rule) {
+        List<ReferenceRule.Part> parts = new ArrayList<>();
+        if (rule.has("parts")) {
+            for (ConfigNode part : rule.nodes("parts")) {
+                parts.add(part(part));
+                part.refuseUnknown();
+            }
+        } else {
+            parts.add(part(rule));
+        }
+        String check = rule.text("check", "");
+        if (!List.of("", "13579").contains(check)) {
+            throw new ConfigurationException("%s: check is '%s'; expected 13579".formatted(rule.where(), check));
+        }
+        rule.refuseUnknown();
+        return new ReferenceRule(parts, !check.isEmpty());
+    }
+
+    private static ReferenceRule.Part part(ConfigNode node) {
+        return new ReferenceRule.Part(node.text("field"), node.number("from", 1), node.number("length", 0));
     }
 
     private FileSource source(ConfigNode node) {
@@ -162,7 +184,12 @@ public final class NetworksFile {
             return null;
         }
         ConfigNode outbound = node.node(key);
-        Agreement.Outbound read = new Agreement.Outbound(outbound.text("plan"), texts(outbound.nodeOrEmpty("values")));
+        boolean debts = key.equals("debts");
+        Agreement.Outbound read = new Agreement.Outbound(
+                outbound.text("plan"),
+                texts(outbound.nodeOrEmpty("values")),
+                debts ? outbound.number("overdue-banking-days", 0) : 0,
+                debts && outbound.flag("under-mandate", false));
         outbound.refuseUnknown();
         return read;
     }

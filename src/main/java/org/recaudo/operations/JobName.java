@@ -18,6 +18,8 @@ public enum JobName {
     BUNDLE_CLAIMS(false),
     WRITE_WORKBOOKS(false),
     SEAL_PERIOD(false),
+    EXPORT_DEBTS(false),
+    EXPORT_DIRECT_DEBITS(true),
     RUN_MONTH(true);
 
     private final boolean readsFiles;

@@ -50,12 +50,7 @@ final class OrderAnswers {
     /** Closes the latest order of the item that the answer can close; an answer that fits none changes nothing. */
     void take(Answer answer) {
         List<PresentedOrder> own = orders.getOrDefault(answer.account(), List.of());
-        PresentedOrder order = own.stream()
-                .filter(candidate -> candidate.agreement().equals(agreement.id()))
-                .filter(candidate -> candidate.item().equals(answer.item()))
-                .filter(candidate -> candidate.state().after(answer.outcome()).isPresent())
-                .max(Comparator.comparingInt(PresentedOrder::presentation))
-                .orElse(null);
+        PresentedOrder order = answered(answer, own);
         if (order == null) {
             terms.report().count("answers to no open order", 1);
             return;
@@ -86,6 +81,20 @@ final class OrderAnswers {
         if (closed.cameBack()) {
             follow(answer, closed, own);
         }
+    }
+
+    /** The latest presentation of the item named; without one, the oldest item asked for with that very amount. */
+    private @Nullable PresentedOrder answered(Answer answer, List<PresentedOrder> own) {
+        Comparator<PresentedOrder> byItem =
+                Comparator.comparing(PresentedOrder::item).reversed();
+        return own.stream()
+                .filter(order -> order.agreement().equals(agreement.id()))
+                .filter(order -> order.state().after(answer.outcome()).isPresent())
+                .filter(order -> answer.item() == null
+                        ? order.amountMinor() == answer.amountMinor()
+                        : order.item().equals(answer.item()))
+                .max(byItem.thenComparing(PresentedOrder::presentation))
+                .orElse(null);
     }
 
     private DebitReason reason(Answer answer) {

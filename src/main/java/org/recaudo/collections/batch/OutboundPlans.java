@@ -52,6 +52,7 @@ final class OutboundPlans {
     OutboundValues values(Agreement.Outbound outbound) {
         OutboundValues values = OutboundValues.ofFile()
                 .set("date", options.businessDate())
+                .set("last-collect-date", options.businessDate())
                 .set("period", options.period().first())
                 .set("fund-name", fund.name())
                 .set("fund-legal-name", fund.legalName())

@@ -29,10 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OrderTables {
 
-    /** What one line of a delivery answers to the orders of an item. */
+    /**
+     * What one line of a delivery answers to the orders of a household.
+     *
+     * @param item the item that the line's reference names; null where the network returns the household only
+     */
     public record Answer(
             AccountNumber account,
-            BillingPeriod item,
+            @Nullable BillingPeriod item,
             Outcome outcome,
             long amountMinor,
             LocalDate day,
@@ -142,9 +146,10 @@ public final class OrderTables {
     }
 
     private static Answer answer(ResultSet row, int number) throws SQLException {
+        LocalDate item = row.getObject("item_period", LocalDate.class);
         return new Answer(
                 new AccountNumber(row.getInt("account")),
-                item(row),
+                item == null ? null : BillingPeriod.of(item),
                 Outcome.ofCode(row.getString("outcome")).orElseThrow(),
                 row.getLong("amount_minor"),
                 row.getObject("day", LocalDate.class),
