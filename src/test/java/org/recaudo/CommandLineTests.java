@@ -45,4 +45,17 @@ class CommandLineTests {
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err()).contains("expected GATE:REASON");
     }
+
+    @Test
+    void tellsWhichFilesAreLateOnADay() {
+        RecaudoRunner fund = RecaudoRunner.in(home);
+
+        String before = fund.run("status", "--period=2026-11", "--business-date=2026-11-04")
+                .out();
+        String then = fund.run("status", "--period=2026-11", "--business-date=2026-11-05")
+                .out();
+
+        assertThat(before).doesNotContain("late:");
+        assertThat(then).contains("late: rapipago, 0 of 1 files of the period, due on 2026-11-05");
+    }
 }

@@ -205,9 +205,19 @@ public final class NetworksFile {
             return ExpectedFiles.none();
         }
         ConfigNode expected = node.node("expected");
-        ExpectedFiles files =
-                new ExpectedFiles(expected.oneOf("per", ExpectedFiles.Rhythm.class), expected.number("at-least", 1));
+        ExpectedFiles files = new ExpectedFiles(
+                expected.oneOf("per", ExpectedFiles.Rhythm.class),
+                notNegative(expected, "at-least"),
+                notNegative(expected, "within"));
         expected.refuseUnknown();
         return files;
+    }
+
+    private static int notNegative(ConfigNode node, String key) {
+        int number = node.number(key, 1);
+        if (number < 0) {
+            throw new ConfigurationException("%s: %s is %d; expected 0 or more".formatted(node.where(), key, number));
+        }
+        return number;
     }
 }

@@ -15,7 +15,9 @@ import org.recaudo.intake.Agreement;
 import org.recaudo.intake.BankAccount;
 import org.recaudo.intake.Deliveries;
 import org.recaudo.intake.ExpectedFiles;
+import org.recaudo.intake.FileCalendar;
 import org.recaudo.intake.FileSource;
+import org.recaudo.intake.LateFile;
 import org.recaudo.intake.Networks;
 import org.recaudo.intake.PostedDelivery;
 import org.recaudo.money.BillingPeriod;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Compares the files that networks.yml expects with those that are in the input or were posted for the period. */
 @Component
-final class MissingFiles {
+final class MissingFiles implements FileCalendar {
     private final Networks networks;
     private final Formats formats;
     private final Deliveries deliveries;
@@ -71,6 +73,51 @@ final class MissingFiles {
         return String.join("; ", missing);
     }
 
+    @Override
+    public List<LateFile> late(BillingPeriod period, LocalDate asOf) {
+        List<PostedDelivery> ofPeriod = deliveries.of(period);
+        List<PostedDelivery> ofBoth = Stream.concat(deliveries.of(period.previous()).stream(), ofPeriod.stream())
+                .toList();
+        List<LateFile> late = new ArrayList<>();
+        senders()
+                .forEach(sender -> late.addAll(
+                        switch (sender.expected().rhythm()) {
+                            case PERIOD -> lateOfPeriod(sender, sent(sender, ofPeriod), period, asOf);
+                            case BANKING_DAY -> lateByDay(sender, sent(sender, ofBoth), period, asOf);
+                        }));
+        return late;
+    }
+
+    private static List<Arrival> sent(Sender sender, List<PostedDelivery> posted) {
+        return posted.stream()
+                .map(delivery -> new Arrival(delivery.agreement(), delivery.identity(), delivery.businessDate()))
+                .filter(sender::sent)
+                .toList();
+    }
+
+    private List<LateFile> lateOfPeriod(Sender sender, List<Arrival> sent, BillingPeriod period, LocalDate asOf) {
+        LocalDate dueOn = fund.calendar().issueDate(period);
+        int wanted = sender.expected().atLeast();
+        return asOf.isBefore(dueOn) || sent.size() >= wanted
+                ? List.of()
+                : List.of(new LateFile(sender.id(), null, dueOn, sent.size(), wanted));
+    }
+
+    private List<LateFile> lateByDay(Sender sender, List<Arrival> sent, BillingPeriod period, LocalDate asOf) {
+        ExpectedFiles expected = sender.expected();
+        return expected.daysDue(period, asOf, fund.calendar()).stream()
+                .map(day -> new LateFile(
+                        sender.id(),
+                        day,
+                        expected.due(day, fund.calendar()),
+                        (int) sent.stream()
+                                .filter(arrival -> day.equals(arrival.date()))
+                                .count(),
+                        expected.atLeast()))
+                .filter(file -> file.came() < file.expected())
+                .toList();
+    }
+
     private static Arrival arrival(Inspection inspection) {
         PostedDelivery posted = inspection.posted();
         if (posted != null) {
@@ -109,7 +156,7 @@ final class MissingFiles {
                         ? List.of()
                         : List.of("%s: %d of %d files for %s".formatted(sender.id(), arrivals.size(), wanted, period));
             case BANKING_DAY ->
-                bankingDays(period)
+                sender.expected().daysDue(period, fund.calendar().issueDate(period), fund.calendar()).stream()
                         .filter(day -> arrivals.stream()
                                         .filter(arrival -> day.equals(arrival.date()))
                                         .count()
@@ -117,11 +164,5 @@ final class MissingFiles {
                         .map(day -> "%s: no file of %s".formatted(sender.id(), day))
                         .toList();
         };
-    }
-
-    private Stream<LocalDate> bankingDays(BillingPeriod period) {
-        LocalDate from = fund.calendar().issueDate(period.previous());
-        LocalDate to = fund.calendar().issueDate(period);
-        return from.datesUntil(to).filter(fund.calendar()::isBankingDay);
     }
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.operations.commands;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.recaudo.intake.FileCalendar;
+import org.recaudo.intake.LateFile;
 import org.recaudo.money.BillingPeriod;
 import org.recaudo.operations.ExitCode;
 import org.recaudo.operations.JobName;
+import org.recaudo.runs.Fund;
 import org.recaudo.runs.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
@@ -27,6 +31,12 @@ final class StatusCommand implements BookCommand {
 
     @Option(names = "--period", required = true, paramLabel = "YYYY-MM", description = "The month billed.")
     private @Nullable BillingPeriod period;
+
+    @Option(
+            names = "--business-date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day on which files must be there; the issue day of the period unless given.")
+    private @Nullable LocalDate businessDate;
 
     @Option(names = "--json", description = "Prints one JSON object.")
     private boolean json;
@@ -68,13 +78,43 @@ final class StatusCommand implements BookCommand {
                 .orElse(new JobState(job.text(), "done", ""));
     }
 
+    private List<LateFile> late(CommandContext context) {
+        BillingPeriod asked = java.util.Objects.requireNonNull(period);
+        LocalDate asOf =
+                businessDate == null ? context.bean(Fund.class).calendar().issueDate(asked) : businessDate;
+        return context.bean(FileCalendar.class).late(asked, asOf);
+    }
+
+    private static Map<String, Object> map(LateFile file) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("sender", file.sender());
+        map.put("day", file.day() == null ? "" : file.day().toString());
+        map.put("dueOn", file.dueOn().toString());
+        map.put("came", file.came());
+        map.put("expected", file.expected());
+        return map;
+    }
+
+    private static String line(LateFile file) {
+        return "  late: %s, %d of %d files%s, due on %s"
+                .formatted(
+                        file.sender(),
+                        file.came(),
+                        file.expected(),
+                        file.day() == null ? " of the period" : " of " + file.day(),
+                        file.dueOn());
+    }
+
     private void print(CommandContext context, Map<String, JobState> states) {
         String next = next(states);
+        List<LateFile> late = late(context);
         if (json) {
-            context.out()
-                    .println(JsonMapper.shared()
-                            .writeValueAsString(
-                                    Map.of("period", String.valueOf(period), "jobs", states.values(), "next", next)));
+            Map<String, Object> map = new LinkedHashMap<>();
+            map.put("period", String.valueOf(period));
+            map.put("jobs", states.values());
+            map.put("late", late.stream().map(StatusCommand::map).toList());
+            map.put("next", next);
+            context.out().println(JsonMapper.shared().writeValueAsString(map));
             return;
         }
         context.out().println("Period " + period);
@@ -84,6 +124,7 @@ final class StatusCommand implements BookCommand {
                             .formatted(state.job(), state.state(), state.why())
                             .stripTrailing());
         }
+        late.forEach(file -> context.out().println(line(file)));
         context.out().println("next: " + next);
     }
 
