@@ -17,7 +17,7 @@ final class Messages {
             case PAIN002 -> new Pain002();
             case MT940 -> new Mt940(false);
             case MT942 -> new Mt940(true);
-            case BAI2 -> throw new ConfigurationException(node.where() + ": kind is not known yet");
+            case BAI2 -> new Bai2(Bai2Codes.of(node));
             case FIXED_WIDTH, DELIMITED -> throw new IllegalArgumentException(kind + " is described by columns");
         };
     }
