@@ -4,7 +4,9 @@ package org.recaudo.reconciliation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.recaudo.money.Money;
 import org.recaudo.runs.ConfigNode;
 import org.recaudo.runs.ConfigSource;
 import org.recaudo.runs.ConfigurationException;
@@ -32,6 +34,11 @@ public record DiscrepancyWording(String language, Map<String, String> texts) {
         ConfigNode node = config.read(file(language)).node("reconciliation");
         Map<String, String> texts = new LinkedHashMap<>();
         node.keys().forEach(key -> texts.put(key, node.text(key)));
+        return of(language, texts);
+    }
+
+    /** These texts; refuses them when one is missing. */
+    static DiscrepancyWording of(String language, Map<String, String> texts) {
         DiscrepancyWording wording = new DiscrepancyWording(language, texts);
         for (DiscrepancyKind kind : DiscrepancyKind.values()) {
             wording.kind(kind);
@@ -65,7 +72,7 @@ public record DiscrepancyWording(String language, Map<String, String> texts) {
     public String cause(DayEvent event) {
         return text("cause-" + event.cause().code())
                 .replace("{subject}", event.subject())
-                .replace("{amount}", event.amount().toString());
+                .replace("{amount}", money(event.amount()));
     }
 
     private static String file(String language) {
@@ -74,11 +81,21 @@ public record DiscrepancyWording(String language, Map<String, String> texts) {
 
     private String filled(String what, Discrepancy discrepancy) {
         return text(what + discrepancy.reason().code())
-                .replace("{found}", discrepancy.found().toString())
+                .replace("{found}", money(discrepancy.found()))
                 .replace("{found-on}", Objects.toString(discrepancy.foundOn(), "-"))
-                .replace("{expected}", discrepancy.expected().toString())
+                .replace("{expected}", money(discrepancy.expected()))
                 .replace("{expected-on}", Objects.toString(discrepancy.expectedOn(), "-"))
-                .replace("{difference}", discrepancy.amount().toString());
+                .replace("{difference}", money(discrepancy.amount()));
+    }
+
+    /** With the language's own separators: {@code ARS 1.234,56}. */
+    private String money(Money money) {
+        String decimal = money.decimalText();
+        int point = decimal.indexOf('.');
+        String whole = point < 0 ? decimal : decimal.substring(0, point);
+        String grouped = whole.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", Matcher.quoteReplacement(text("thousands")));
+        String rest = point < 0 ? "" : text("decimal") + decimal.substring(point + 1);
+        return money.currency() + " " + grouped + rest;
     }
 
     private String text(String key) {

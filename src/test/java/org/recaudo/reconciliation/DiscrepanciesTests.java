@@ -10,6 +10,8 @@ import static org.recaudo.reconciliation.ReconciliationFixtures.day;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.recaudo.intake.Withholding;
+import org.recaudo.money.Rate;
 
 class DiscrepanciesTests {
 
@@ -85,6 +87,50 @@ class DiscrepanciesTests {
             assertThat(difference.kind()).isEqualTo(DiscrepancyKind.UNKNOWN);
             assertThat(difference.amount().decimalText()).isEqualTo("-285.48");
         });
+    }
+
+    @Test
+    void tellsACommissionThatIsPostedFromOneToClaim() {
+        var posted =
+                of(List.of(day("2026-11-02", "1000.00")), List.of(credit(1, "2026-11-04", "985.00")), "2026-11-05");
+        var claimed =
+                of(List.of(day("2026-11-02", "1000.00")), List.of(credit(1, "2026-11-04", "981.00")), "2026-11-05");
+
+        assertThat(posted).extracting(Discrepancy::reason).containsExactly(DiscrepancyReason.COMMISSION_POSTED);
+        assertThat(claimed).extracting(Discrepancy::reason).containsExactly(DiscrepancyReason.COMMISSION_OFF);
+    }
+
+    @Test
+    void callsAnotherTaxThanAgreedTax() {
+        Withholding tax = new Withholding("tax", "Tax", Rate.percent("2"), Withholding.Base.NET, "1420", false);
+        SettlementTerms terms = ReconciliationFixtures.terms(tax);
+        CollectedGross collected =
+                new CollectedGross("rapipago", LocalDate.parse("2026-11-02"), ReconciliationFixtures.pesos("1000.00"));
+        var outcome = SettlementMatching.match(
+                List.of(ExpectedSettlement.of(collected, terms, CALENDAR)),
+                List.of(credit(1, "2026-11-04", "965.77")),
+                terms,
+                CALENDAR);
+
+        var found = Discrepancies.of(outcome, terms, CALENDAR, LocalDate.parse("2026-11-05"));
+
+        assertThat(found).singleElement().satisfies(difference -> {
+            assertThat(difference.reason()).isEqualTo(DiscrepancyReason.TAX_WITHHELD);
+            assertThat(difference.amount().decimalText()).isEqualTo("-19.71");
+        });
+    }
+
+    @Test
+    void callsWhatTheBankTookBackAReversal() {
+        var credits = List.of(credit(1, "2026-11-04", "985.48"), credit(2, "2026-11-05", "-985.48"));
+
+        var found = of(List.of(day("2026-11-02", "1000.00")), credits, "2026-11-05");
+        var unexplained = of(List.of(), List.of(credit(1, "2026-11-04", "-50.00")), "2026-11-05");
+
+        assertThat(found)
+                .extracting(Discrepancy::reason)
+                .containsExactly(DiscrepancyReason.RETURNED, DiscrepancyReason.IN_TRANSIT);
+        assertThat(unexplained).extracting(Discrepancy::reason).containsExactly(DiscrepancyReason.TAKEN);
     }
 
     private static List<DiscrepancyKind> kinds(List<Discrepancy> found) {

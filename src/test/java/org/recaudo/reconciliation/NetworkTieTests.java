@@ -64,6 +64,23 @@ class NetworkTieTests {
         assertThat(tie.discrepancies(null)).extracting(Discrepancy::kind).containsExactly(DiscrepancyKind.TIMING);
     }
 
+    @Test
+    void settlesADayFileByFileWhereTheNetworkPaidSo() {
+        Map<LocalDate, List<Money>> reported = Map.of(MONDAY, List.of(pesos("1000.00"), pesos("100.00")));
+
+        SettlementMatching.Outcome apart = tie(
+                        reported, List.of(credit(1, "2026-11-04", "985.48"), credit(2, "2026-11-05", "98.55")))
+                .match();
+        SettlementMatching.Outcome together =
+                tie(reported, List.of(credit(1, "2026-11-04", "1084.03"))).match();
+
+        assertThat(apart.matches()).extracting(Match::rule).containsExactly(MatchRule.EXACT, MatchRule.OTHER_DATE);
+        assertThat(apart.matches()).allSatisfy(match -> assertThat(match.days()).hasSize(1));
+        assertThat(together.matches()).extracting(Match::rule).containsExactly(MatchRule.EXACT);
+        assertThat(apart.openDays()).isEmpty();
+        assertThat(together.openDays()).isEmpty();
+    }
+
     private static NetworkTie tie(Map<LocalDate, List<Money>> reported, List<Settlement> open) {
         return new NetworkTie("rapipago", TERMS, CALENDAR, reported, List.of(), open);
     }

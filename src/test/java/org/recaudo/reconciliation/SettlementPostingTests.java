@@ -94,4 +94,35 @@ class SettlementPostingTests {
                 .hasMessageContaining("10600")
                 .hasMessageContaining("10000");
     }
+
+    @Test
+    void postsASmallDifferenceAsCommissionAndTakesAllBackWithTheCredit() {
+        var credits = List.of(credit(1, "2026-11-04", "985.00"), credit(2, "2026-11-05", "-985.00"));
+        List<Match> matches = SettlementMatching.match(List.of(day("2026-11-02", "1000.00")), credits, TERMS, CALENDAR)
+                .matches();
+
+        List<LedgerEntry> kept = posting.kept(matches.get(0), TERMS, "1210");
+        List<LedgerEntry> back = posting.kept(matches.get(1), TERMS, "1210");
+
+        assertThat(kept).extracting(LedgerEntry::amountMinor).containsExactly(12_00L, 2_52L, 48L);
+        assertThat(kept).extracting(LedgerEntry::debit).containsExactly("5110", "1410", "5110");
+        assertThat(back).extracting(LedgerEntry::amountMinor).containsExactly(12_00L, 2_52L, 48L);
+        assertThat(back).extracting(LedgerEntry::credit).containsExactly("5110", "1410", "5110");
+        assertThat(back).extracting(LedgerEntry::debit).containsOnly("1210");
+    }
+
+    @Test
+    void postsNoDifferenceThatIsToBeClaimed() {
+        Match match = SettlementMatching.match(
+                        List.of(day("2026-11-02", "1000.00")),
+                        List.of(credit(1, "2026-11-04", "981.00")),
+                        TERMS,
+                        CALENDAR)
+                .matches()
+                .get(0);
+
+        assertThat(posting.kept(match, TERMS, "1210"))
+                .extracting(LedgerEntry::naturalKey)
+                .noneMatch(key -> key.endsWith("/difference"));
+    }
 }

@@ -161,7 +161,7 @@ public final class SheetBook implements AutoCloseable {
             sheet.setColumnWidth(index, Math.min(column.width(), 100) * 256);
             Cell cell = head.createCell(index);
             cell.setCellValue(column.title());
-            cell.setCellStyle(column.kind().isSummed() ? styles.headRight : styles.head);
+            cell.setCellStyle(column.kind().isFigure() ? styles.headRight : styles.head);
             if (column.kind().isSummed() && table.totals()) {
                 Cell total = totals.createCell(index);
                 String letters = CellReference.convertNumToColString(index);

@@ -19,6 +19,10 @@ public record SheetColumn(String title, Kind kind, int width) {
         /** A share as a fraction of one, shown in per cent; no sum is made of it. */
         PERCENT;
 
+        boolean isFigure() {
+            return isSummed() || this == PRICE || this == NUMBER || this == PERCENT;
+        }
+
         boolean isSummed() {
             return this == COUNT || this == MONEY;
         }
@@ -45,7 +49,7 @@ public record SheetColumn(String title, Kind kind, int width) {
     }
 
     public static SheetColumn number(String title) {
-        return new SheetColumn(title, Kind.NUMBER, 10);
+        return new SheetColumn(title, Kind.NUMBER, 12);
     }
 
     public static SheetColumn percent(String title) {

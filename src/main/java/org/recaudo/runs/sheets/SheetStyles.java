@@ -42,7 +42,7 @@ final class SheetStyles {
         date = ruled(style(font(11, false), "yyyy-mm-dd", HorizontalAlignment.LEFT));
         count = ruled(style(font(11, false), "#,##0", HorizontalAlignment.RIGHT));
         money = ruled(style(font(11, false), moneyFormat, HorizontalAlignment.RIGHT));
-        number = style(font(11, false), "#,##0.####", HorizontalAlignment.RIGHT);
+        number = ruled(style(font(11, false), "#,##0.####", HorizontalAlignment.RIGHT));
         percent = ruled(style(font(11, false), "0.00%", HorizontalAlignment.RIGHT));
         totalCount = ruled(style(font(11, true), "#,##0", HorizontalAlignment.RIGHT));
         totalMoney = ruled(style(font(11, true), moneyFormat, HorizontalAlignment.RIGHT));
