@@ -105,10 +105,10 @@ class FormatBenchmark {
         long total = 0;
         long checksum = 0;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            out.write(text("%-73s%n", "00000000FONDO DE PRUEBA     20261105COBRANZAS   RAPIPAGO")
+            out.write(text("%-73s%n", "00000000FONDO DE PRUEBA     20261028COBRANZAS   RAPIPAGO")
                     .getBytes(StandardCharsets.ISO_8859_1));
             for (int record = 0; record < records; record++) {
-                int day = 1 + record % 28;
+                int day = 14 + record % 15;
                 long amount = 100_000L + record * 7919L % 90_000_000L;
                 long bill = record * 104_729L % 1_000_000_000L;
                 put(line, 0, 8, 20261000L + day);

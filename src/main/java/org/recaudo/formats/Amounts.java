@@ -77,6 +77,15 @@ final class Amounts {
         return more <= TOO_LARGE ? more : sum > LIMIT || sum < -LIMIT ? TOO_LARGE : sum;
     }
 
+    /** A number that was read; refuses the mark that says that there was none. */
+    static long sound(FileRecord record, Field field, long value, long worstFault) {
+        if (value < 0 && value <= worstFault) {
+            throw new IllegalStateException("Line %d, field %s holds no number; the record was not checked"
+                    .formatted(record.line(), field.name()));
+        }
+        return value;
+    }
+
     /** The amount that stands in the columns of a field. */
     static long own(FileRecord record, Field field) {
         int decimals = field.terms().decimals();

@@ -21,4 +21,14 @@ final class CardMask {
     static String mask(String text) {
         return RUN.matcher(text).replaceAll(run -> Matcher.quoteReplacement(whole(run.group())));
     }
+
+    /** A value as a message may show it. */
+    static String shown(FileRecord record, String name) {
+        Field field = record.layout().field(name);
+        String value = record.text(name).replaceAll("\\p{Cntrl}", "\uFFFD");
+        if (field != null && field.terms().card()) {
+            return whole(value);
+        }
+        return record.layout().holdsCard() ? mask(value) : value;
+    }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The control totals of one file while it is read: what the records add up to, and what the file states. */
@@ -21,12 +22,15 @@ final class ControlTotals {
     private long unreadableLine;
 
     /** What the records of one kind are to one total. */
-    private record Part(boolean begins, boolean adds, Field[] sums, boolean all, boolean states) {
+    private record Part(
+            int index, boolean begins, boolean counts, boolean adds, Field[] sums, boolean all, boolean states) {
 
-        static Part of(ControlTotal total, RecordLayout layout) {
+        static Part of(int index, ControlTotal total, RecordLayout layout) {
             String kind = layout.kind();
             return new Part(
+                    index,
                     kind.equals(total.since()),
+                    total.counts(),
                     total.kinds().contains(kind),
                     total.sums().stream()
                             .map(layout::field)
@@ -49,28 +53,27 @@ final class ControlTotals {
         this.stated = new FileRecord[totals.size()];
         this.parts = new Part[format.layouts().size()][];
         for (RecordLayout layout : format.layouts()) {
-            parts[layout.number()] =
-                    totals.stream().map(total -> Part.of(total, layout)).toArray(Part[]::new);
+            parts[layout.number()] = IntStream.range(0, totals.size())
+                    .mapToObj(index -> Part.of(index, totals.get(index), layout))
+                    .filter(Part::matters)
+                    .toArray(Part[]::new);
         }
     }
 
     /** Takes one line into account; refuses the file when the line states a batch's total that is wrong. */
     void take(FileRecord record) {
-        Part[] ofKind = parts[record.layout().number()];
-        for (int index = 0; index < ofKind.length; index++) {
-            if (ofKind[index].matters()) {
-                take(index, ofKind[index], record);
-            }
+        for (Part part : parts[record.layout().number()]) {
+            take(part, record);
         }
     }
 
-    private void take(int index, Part part, FileRecord record) {
-        ControlTotal total = totals.get(index);
+    private void take(Part part, FileRecord record) {
+        int index = part.index();
         if (part.begins()) {
             found[index] = 0;
         }
-        if (part.adds() && (part.all() || total.only().takes(record))) {
-            if (total.counts()) {
+        if (part.adds() && (part.all() || totals.get(index).only().takes(record))) {
+            if (part.counts()) {
                 found[index]++;
             }
             for (Field summed : part.sums()) {
@@ -79,7 +82,7 @@ final class ControlTotals {
         }
         if (part.states()) {
             stated[index] = record;
-            if (total.ofBatch()) {
+            if (totals.get(index).ofBatch()) {
                 verify(index);
             }
         }

@@ -39,11 +39,6 @@ record DateWindow(List<String> kinds, String field, String anchorKind, String an
         return window;
     }
 
-    boolean holds(LocalDate day, LocalDate near) {
-        long distance = day.toEpochDay() - near.toEpochDay();
-        return -before <= distance && distance <= after;
-    }
-
     /** The days that are let pass, for a message. */
     String expected(LocalDate near) {
         return "a day from %s to %s, as %s is %s".formatted(near.minusDays(before), near.plusDays(after), anchor, near);

@@ -62,11 +62,19 @@ public record Field(String name, int slot, int segment, int from, int to, int co
             names = Map.copyOf(names);
         }
 
+        boolean takesAny() {
+            return length == 0 && check == null && oneOf.isEmpty() && not.isEmpty();
+        }
+
         /** Terms that ask for nothing, for values whose layout the program knows. */
         static Terms plain(@Nullable DatePattern pattern) {
             return new Terms(
                     false, POINT, true, pattern, "", null, List.of(), List.of(), 0, false, false, false, "", Map.of());
         }
+    }
+
+    public Field {
+        name = name.intern();
     }
 
     /** This field as part of a joined record, whose earlier lines take {@code shift} bytes and {@code slots} slots. */

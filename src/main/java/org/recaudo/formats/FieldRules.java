@@ -17,8 +17,9 @@ final class FieldRules {
 
     @Nullable
     Rejection firstFault(FileRecord record) {
-        for (Field field : record.layout().fields()) {
-            Rejection fault = fault(record, field);
+        boolean whole = record.isWhole();
+        for (Field field : record.layout().checked()) {
+            Rejection fault = whole ? valueOfTypeFault(record, field) : fault(record, field);
             if (fault != null) {
                 return fault;
             }
@@ -54,6 +55,10 @@ final class FieldRules {
             return record.reject(
                     field.name(), FieldFault.LENGTH, "%d characters: the line ends before".formatted(field.width()));
         }
+        return valueOfTypeFault(record, field);
+    }
+
+    private @Nullable Rejection valueOfTypeFault(FileRecord record, Field field) {
         return switch (field.type()) {
             case FILLER -> null;
             case CONSTANT -> constantFault(record, field);
@@ -78,10 +83,8 @@ final class FieldRules {
         byte[] bytes = record.bytes();
         int start = record.start(field);
         int stop = record.stop(field);
-        for (int index = start; index < stop; index++) {
-            if (bytes[index] >= 0 && bytes[index] < ' ') {
-                return record.reject(field.name(), FieldFault.CONTROL_CHARACTER, "printable characters");
-            }
+        if (Slice.control(bytes, start, stop)) {
+            return record.reject(field.name(), FieldFault.CONTROL_CHARACTER, "printable characters");
         }
         if (Slice.blank(bytes, start, stop)) {
             return missing(record, field);
@@ -125,12 +128,12 @@ final class FieldRules {
     }
 
     static @Nullable Rejection dateFault(FileRecord record, Field field) {
-        if (Slice.blankOrZero(record.bytes(), record.start(field), record.stop(field))) {
-            return missing(record, field);
-        }
         DatePattern pattern = field.terms().pattern();
-        return pattern == null || pattern.holds(record.bytes(), record.start(field), record.stop(field))
-                ? null
+        if (pattern == null || record.packedDay(field) != DatePattern.NO_DAY) {
+            return null;
+        }
+        return Slice.blankOrZero(record.bytes(), record.start(field), record.stop(field))
+                ? missing(record, field)
                 : record.reject(field.name(), FieldFault.NOT_A_DATE, "a day as %s".formatted(pattern));
     }
 
@@ -167,7 +170,7 @@ final class FieldRules {
 
     private @Nullable Rejection valueFault(FileRecord record, Field field) {
         Field.Terms terms = field.terms();
-        if (terms.length() == 0 && terms.oneOf().isEmpty() && terms.not().isEmpty() && terms.check() == null) {
+        if (terms.takesAny()) {
             return null;
         }
         String value = record.text(field);

@@ -89,7 +89,9 @@ public final class FileRecord {
         if (field == null) {
             return elsewhere(name, FileRecord::minor, 0L);
         }
-        return Slice.blank(bytes, start(field), stop(field)) ? 0 : sound(field, amount(field), Amounts.TOO_LARGE);
+        return Slice.blank(bytes, start(field), stop(field))
+                ? 0
+                : Amounts.sound(this, field, amount(field), Amounts.TOO_LARGE);
     }
 
     /** A number of digits; 0 when the field is empty. */
@@ -100,7 +102,9 @@ public final class FileRecord {
         }
         int start = start(field);
         int stop = stop(field);
-        return Slice.blank(bytes, start, stop) ? 0 : sound(field, Slice.digits(bytes, start, stop), Slice.NOT_DIGITS);
+        return Slice.blank(bytes, start, stop)
+                ? 0
+                : Amounts.sound(this, field, Slice.digits(bytes, start, stop), Slice.NOT_DIGITS);
     }
 
     /** The day in a field, if it holds one. */
@@ -111,9 +115,13 @@ public final class FileRecord {
 
     /** The day in a field that the layout requires. */
     public LocalDate date(String name) {
-        return dateIn(name)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Line %d: field %s of %s holds no date".formatted(line, name, layout.kind())));
+        Field field = layout.field(name);
+        LocalDate date = field == null ? dateIn(name).orElse(null) : date(field);
+        if (date == null) {
+            throw new IllegalStateException(
+                    "Line %d: field %s of %s holds no date".formatted(line, name, layout.kind()));
+        }
+        return date;
     }
 
     /** What the network says became of the payment; formats without codes report payments only. */
@@ -131,7 +139,7 @@ public final class FileRecord {
         Field field = layout.field(name);
         int column = field == null ? 0 : column(field);
         long at = field == null ? line : line + field.segment();
-        return new Rejection(at, column, name, shown(name), reason, expected, moneyMinor());
+        return new Rejection(at, column, name, CardMask.shown(this, name), reason, expected, moneyMinor());
     }
 
     /** The money of this record in minor units: its amount, or 0 when it has none or none that can be read. */
@@ -174,6 +182,11 @@ public final class FileRecord {
         return bounds == null ? Math.min(offset + field.to(), end) : bounds[2 * field.slot() + 1];
     }
 
+    /** Whether the line ends inside no field. */
+    boolean isWhole() {
+        return bounds != null || end - offset >= frame.format().shape().width();
+    }
+
     /** Whether the line ends inside this field. */
     boolean cuts(Field field) {
         return bounds == null && offset + field.from() < end && offset + field.to() > end;
@@ -181,15 +194,26 @@ public final class FileRecord {
 
     String text(Field field) {
         int start = start(field);
-        return new String(bytes, start, stop(field) - start, frame.charset()).strip();
+        int stop = stop(field);
+        while (stop > start && bytes[stop - 1] == ' ') {
+            stop--;
+        }
+        while (start < stop && bytes[start] == ' ') {
+            start++;
+        }
+        return start == stop ? "" : new String(bytes, start, stop - start, frame.charset()).strip();
+    }
+
+    /** The day in a field as year, month and day in one number, or {@link DatePattern#NO_DAY}. */
+    int packedDay(Field field) {
+        DatePattern pattern = field.terms().pattern();
+        return pattern == null ? DatePattern.NO_DAY : pattern.packed(bytes, start(field), stop(field));
     }
 
     @Nullable
     LocalDate date(Field field) {
         DatePattern pattern = field.terms().pattern();
-        int start = start(field);
-        int stop = stop(field);
-        return pattern == null || Slice.blankOrZero(bytes, start, stop) ? null : pattern.parse(bytes, start, stop);
+        return pattern == null ? null : pattern.parse(bytes, start(field), stop(field));
     }
 
     /** The amount in a field, or a sentinel of {@link Amounts}; the record's own money is parsed once. */
@@ -208,15 +232,6 @@ public final class FileRecord {
         return positions == null ? field.column() : positions[field.slot()] + 1;
     }
 
-    private String shown(String name) {
-        Field field = layout.field(name);
-        String value = text(name).replaceAll("\\p{Cntrl}", "\uFFFD");
-        if (field != null && field.terms().card()) {
-            return CardMask.whole(value);
-        }
-        return layout.holdsCard() ? CardMask.mask(value) : value;
-    }
-
     /** What the latest record of another kind says, when this kind has its field from there. */
     private <T> T elsewhere(String name, BiFunction<FileRecord, String, T> reading, T none) {
         RecordLayout.Inherited from = layout.inherited(name);
@@ -229,13 +244,5 @@ public final class FileRecord {
         }
         throw new IllegalStateException(
                 "Format %s has no field '%s' in %s".formatted(frame.format().id(), name, layout.kind()));
-    }
-
-    private long sound(Field field, long value, long worstFault) {
-        if (value < 0 && value <= worstFault) {
-            throw new IllegalStateException(
-                    "Line %d, field %s holds no number; the record was not checked".formatted(line, field.name()));
-        }
-        return value;
     }
 }

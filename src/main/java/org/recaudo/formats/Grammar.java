@@ -19,13 +19,13 @@ final class Grammar {
 
     private final String text;
     private final List<String> kinds;
-    private final List<int[]> next;
+    private final int[][] next;
     private final List<Boolean> last;
 
     private Grammar(String text, List<String> kinds, List<int[]> next, List<Boolean> last) {
         this.text = text;
         this.kinds = kinds;
-        this.next = next;
+        this.next = next.toArray(int[][]::new);
         this.last = last;
     }
 
@@ -67,7 +67,7 @@ final class Grammar {
 
     /** The state after a record of this kind, or {@link #NONE}. */
     int after(int state, int kind) {
-        return next.get(state)[kind];
+        return next[state][kind];
     }
 
     /** Whether the file may end here. */

@@ -24,6 +24,7 @@ final class LineSource {
     private int end;
     private long number;
     private boolean foreign;
+    private boolean foundForeign;
     private boolean terminated;
 
     LineSource(InputStream in, int lineMax) {
@@ -34,16 +35,13 @@ final class LineSource {
     /** Moves to the next line; false at the end of the file. */
     boolean next() {
         int scanned = position;
-        int bits = 0;
+        boolean other = false;
         while (true) {
-            byte[] bytes = block;
+            int index = lineFeed(scanned);
             int limit = filled;
-            int index = scanned;
-            while (index < limit && bytes[index] != '\n') {
-                bits |= bytes[index++];
-            }
+            other |= foundForeign;
             if (index < limit && index - position <= lineMax) {
-                return line(index, index + 1, bits, true);
+                return line(index, index + 1, other, true);
             }
             if (index - position > lineMax) {
                 throw FileRefused.at(
@@ -52,18 +50,43 @@ final class LineSource {
                                 .formatted(lineMax));
             }
             if (drained) {
-                return index > position && line(index, index, bits, false);
+                return index > position && line(index, index, other, false);
             }
             scanned = index - position;
             refill();
         }
     }
 
-    private boolean line(int stop, int nextPosition, int bits, boolean ended) {
+    /**
+     * The next line feed from here on, or where the block ends; notes whether a byte before it is no ASCII character.
+     */
+    private int lineFeed(int from) {
+        byte[] bytes = block;
+        int limit = filled;
+        int index = from;
+        long seen = 0;
+        while (index + Octets.COUNT <= limit) {
+            long eight = Octets.at(bytes, index);
+            int before = Octets.beforeLineFeed(eight);
+            if (before < Octets.COUNT) {
+                foundForeign = Octets.haveForeign(seen | Octets.first(eight, before));
+                return index + before;
+            }
+            seen |= eight;
+            index += Octets.COUNT;
+        }
+        while (index < limit && bytes[index] != '\n') {
+            seen |= bytes[index++];
+        }
+        foundForeign = Octets.haveForeign(seen);
+        return index;
+    }
+
+    private boolean line(int stop, int nextPosition, boolean other, boolean ended) {
         start = position;
         end = stop > start && block[stop - 1] == '\r' ? stop - 1 : stop;
         position = nextPosition;
-        foreign = bits < 0;
+        foreign = other;
         terminated = ended;
         number++;
         return ended || end != start + 1 || block[start] != END_OF_TEXT_FILE;

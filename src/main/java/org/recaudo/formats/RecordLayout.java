@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * <p>A joined record is made of several consecutive lines, as segments T and U of a CNAB return make one payment.
  */
 public final class RecordLayout {
+    private static final int NEAR = 64;
+    private static final int NEAR_SHIFT = 26;
+    private static final int SPREAD = 0x9E3779B1;
+
     private final String kind;
     private final int number;
-    private final List<Mark> marks;
+    private final Mark[] marks;
     private final List<Field> fields;
+    private final Field[] checked;
     private final Map<String, Field> byName = new HashMap<>();
+    private final @Nullable Field[] near = new Field[NEAR];
     private final Map<String, Inherited> inherited;
     private final List<OutcomeRule> outcomes;
     private final @Nullable Field amount;
@@ -49,8 +56,11 @@ public final class RecordLayout {
     RecordLayout(String kind, int number, List<Mark> marks, List<Field> fields, Meaning meaning) {
         this.kind = kind;
         this.number = number;
-        this.marks = List.copyOf(marks);
+        this.marks = marks.toArray(Mark[]::new);
         this.fields = List.copyOf(fields);
+        this.checked = fields.stream()
+                .filter(field -> field.type() != FieldType.FILLER)
+                .toArray(Field[]::new);
         fields.forEach(field -> byName.putIfAbsent(field.name(), field));
         this.inherited = Map.copyOf(meaning.inherited());
         this.outcomes = List.copyOf(meaning.outcomes());
@@ -68,13 +78,25 @@ public final class RecordLayout {
         return fields;
     }
 
+    /** The fields whose values must satisfy something. */
+    Field[] checked() {
+        return checked;
+    }
+
     int number() {
         return number;
     }
 
     @Nullable
     Field field(String name) {
-        return byName.get(name);
+        int place = name.hashCode() * SPREAD >>> NEAR_SHIFT;
+        Field last = near[place];
+        if (last != null && last.name().equals(name)) {
+            return last;
+        }
+        Field found = byName.get(name);
+        near[place] = found;
+        return found;
     }
 
     @Nullable
@@ -92,14 +114,14 @@ public final class RecordLayout {
     }
 
     List<Mark> marks() {
-        return marks;
+        return List.of(marks);
     }
 
     /** How this kind is told from others, for a message; empty when nothing marks it. */
     String marksText() {
-        return marks.isEmpty()
+        return marks.length == 0
                 ? ""
-                : marks.stream()
+                : Arrays.stream(marks)
                         .map(mark -> "columns %d-%d '%s'".formatted(mark.from() + 1, mark.to(), mark.text()))
                         .collect(Collectors.joining(", ", " (", ")"));
     }

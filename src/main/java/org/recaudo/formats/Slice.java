@@ -9,6 +9,7 @@ final class Slice {
     static final long TOO_LARGE = -2;
 
     private static final int DIGITS_MAX = 18;
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000};
 
     private Slice() {}
 
@@ -27,21 +28,44 @@ final class Slice {
         if (start == end) {
             return NOT_DIGITS;
         }
-        long value = 0;
-        int significant = 0;
-        for (int index = start; index < end; index++) {
-            int digit = bytes[index] - '0';
-            if (digit < 0 || digit > 9) {
-                return NOT_DIGITS;
-            }
-            significant += significant > 0 || digit > 0 ? 1 : 0;
-            value = value * 10 + digit;
+        if (!allDigits(bytes, start, end)) {
+            return NOT_DIGITS;
         }
-        return significant > DIGITS_MAX ? TOO_LARGE : value;
+        while (end - start > DIGITS_MAX && bytes[start] == '0') {
+            start++;
+        }
+        return end - start > DIGITS_MAX ? TOO_LARGE : number(bytes, start, end);
+    }
+
+    /** The number that at most 18 digits make. */
+    private static long number(byte[] bytes, int from, int to) {
+        long value = 0;
+        int index = from;
+        for (; index + Octets.COUNT <= to; index += Octets.COUNT) {
+            value = value * 100_000_000 + Octets.number(Octets.at(bytes, index));
+        }
+        int rest = to - index;
+        if (rest > 0 && to >= Octets.COUNT) {
+            return value * POWERS[rest] + Octets.number(Octets.lastAsDigits(Octets.at(bytes, to - Octets.COUNT), rest));
+        }
+        for (; index < to; index++) {
+            value = value * 10 + bytes[index] - '0';
+        }
+        return value;
     }
 
     static boolean allDigits(byte[] bytes, int from, int to) {
-        for (int index = from; index < to; index++) {
+        int index = from;
+        for (; index + Octets.COUNT <= to; index += Octets.COUNT) {
+            if (!Octets.areDigits(Octets.at(bytes, index))) {
+                return false;
+            }
+        }
+        int rest = to - index;
+        if (rest > 0 && to >= Octets.COUNT) {
+            return Octets.areDigits(Octets.lastAsDigits(Octets.at(bytes, to - Octets.COUNT), rest));
+        }
+        for (; index < to; index++) {
             if (bytes[index] < '0' || bytes[index] > '9') {
                 return false;
             }
@@ -50,12 +74,34 @@ final class Slice {
     }
 
     static boolean blank(byte[] bytes, int from, int to) {
-        for (int index = from; index < to; index++) {
+        int index = from;
+        for (; index + Octets.COUNT <= to; index += Octets.COUNT) {
+            if (!Octets.areBlank(Octets.at(bytes, index))) {
+                return false;
+            }
+        }
+        for (; index < to; index++) {
             if (bytes[index] != ' ') {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether a control character stands there. */
+    static boolean control(byte[] bytes, int from, int to) {
+        int index = from;
+        for (; index + Octets.COUNT <= to; index += Octets.COUNT) {
+            if (Octets.haveControl(Octets.at(bytes, index))) {
+                return true;
+            }
+        }
+        for (; index < to; index++) {
+            if (bytes[index] >= 0 && bytes[index] < ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing but blanks, tabs and line ends stands there. */
