@@ -113,6 +113,7 @@ public record OutboundPlan(
         for (Line line : lines.subList(after, lines.size())) {
             write(writer, line, file);
         }
+        writer.finish();
     }
 
     private static void write(RecordWriter writer, Line line, OutboundValues values) {
@@ -141,6 +142,9 @@ public record OutboundPlan(
                     : place(field) + " is no date in the layout; the plan must say how the day is written";
         }
         String text = value.toString();
+        if (field.terms().required() && text.isBlank()) {
+            return place(field) + " must not be empty";
+        }
         int width = field.to() > field.from()
                 ? field.to() - field.from()
                 : field.terms().length();

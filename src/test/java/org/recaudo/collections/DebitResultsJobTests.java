@@ -261,6 +261,7 @@ class DebitResultsJobTests {
         try (OutputStream out = Files.newOutputStream(file)) {
             RecordWriter writer = FormatFixtures.shipped().format(format).writer(out);
             records.writeTo(writer);
+            writer.finish();
         }
         return file;
     }
