@@ -83,6 +83,11 @@ public final class DatePattern {
         return date.getYear() * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 
+    /** Whether a day stands there. */
+    boolean holds(byte[] bytes, int from, int to) {
+        return packed(bytes, from, to) != NO_DAY;
+    }
+
     /** The day as year, month and day in one number, or {@link #NO_DAY}. */
     int packed(byte[] bytes, int from, int to) {
         if (to - from != mask.length || separated && !separatorsStand(bytes, from)) {
