@@ -28,6 +28,7 @@ final class FlowReader implements RecordReader {
     private Consumer<FileRecord> watcher = line -> {};
     private Frame frame;
     private int state;
+    private boolean begun;
     private boolean ended;
 
     FlowReader(FileFormat format, Lines lines, AutoCloseable resource, Frame frame) {
@@ -43,6 +44,7 @@ final class FlowReader implements RecordReader {
         format.layouts().forEach(layout -> joined[layout.number()] = join != null && join.place(layout.kind()) >= 0);
         this.sequences = new LineSequences(format);
         this.windows = new DateWindows(format);
+        this.begun = format.shape().header();
         this.amounts = new AmountRules(format);
         this.handedOut = new boolean[format.layouts().size()];
         format.news().forEach(kind -> handedOut[format.layout(kind).number()] = true);
@@ -81,6 +83,7 @@ final class FlowReader implements RecordReader {
                     line.line(), "%s stands here; expected %s".formatted(line.kind(), grammar.expected(state)));
         }
         state = next;
+        begun = true;
         Rejection fault = line.rejection() == null ? rules.firstFault(line) : line.rejection();
         fault = fault == null ? windows.fault(line) : fault;
         sequences.take(line);
@@ -125,7 +128,7 @@ final class FlowReader implements RecordReader {
 
     private @Nullable FileRecord end() {
         ended = true;
-        if (lines.count() == 0) {
+        if (lines.count() == 0 || !begun) {
             throw FileRefused.whole("the file is empty");
         }
         if (!grammar.mayEnd(state)) {

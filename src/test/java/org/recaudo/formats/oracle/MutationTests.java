@@ -2,11 +2,7 @@
 package org.recaudo.formats.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.recaudo.formats.FileFormat;
@@ -26,7 +21,6 @@ import org.recaudo.formats.files.FormatFixtures;
  * finds there, and where a file states its own count or sum, no mutant that changes one may be taken.
  */
 class MutationTests {
-    private static final Path SAMPLES = Path.of("input-samples/formats");
     private static final int MUTANTS_MIN = 20_000;
     private static final int PER_FILE_MIN = 300;
     /** Tells which orders are refused, and of no money that came in. */
@@ -41,7 +35,7 @@ class MutationTests {
 
     @Test
     void takesNoMutantForWhatItIsNot() {
-        List<Path> files = files();
+        List<Path> files = Samples.good();
         int perFile = Math.max(PER_FILE_MIN, MUTANTS_MIN / files.size() + 1);
 
         files.forEach(file -> mutate(file, perFile));
@@ -65,12 +59,12 @@ class MutationTests {
 
     @Test
     void theOracleReadsEachGoodSampleAsTheProductionReaderDoes() {
-        for (Path file : files()) {
-            NaiveReader oracle = oracles.get(id(file));
+        for (Path file : Samples.good()) {
+            NaiveReader oracle = oracles.get(Samples.id(file));
             if (oracle != null) {
-                List<OracleItem> items = oracle.items(bytes(file));
+                List<OracleItem> items = oracle.items(Samples.bytes(file));
                 assertThat(items).as("%s", file).isNotEmpty().allMatch(OracleItem::readable);
-                assertThat(produced(file, bytes(file), items).items())
+                assertThat(produced(file, Samples.bytes(file), items).items())
                         .as("%s", file)
                         .containsExactlyElementsOf(items);
             }
@@ -78,9 +72,10 @@ class MutationTests {
     }
 
     private void mutate(Path file, int mutants) {
-        byte[] original = bytes(file);
-        NaiveReader oracle = oracles.get(id(file));
-        Random random = new Random(SEED ^ SAMPLES.relativize(file).toString().hashCode());
+        byte[] original = Samples.bytes(file);
+        NaiveReader oracle = oracles.get(Samples.id(file));
+        Random random =
+                new Random(SEED ^ Samples.FOLDER.relativize(file).toString().hashCode());
         List<OracleItem> before = oracle == null ? List.of() : oracle.items(original);
         for (int number = 0; number < mutants; number++) {
             Mutant mutant = Mutant.of(original, random);
@@ -93,9 +88,9 @@ class MutationTests {
     }
 
     private void judge(Path file, Mutant mutant, List<OracleItem> before) {
-        CatchRates counted = rates.computeIfAbsent(id(file), id -> new CatchRates(oracles.get(id)));
+        CatchRates counted = rates.computeIfAbsent(Samples.id(file), id -> new CatchRates(oracles.get(id)));
         Produced produced = produced(file, mutant.bytes(), before);
-        NaiveReader oracle = oracles.get(id(file));
+        NaiveReader oracle = oracles.get(Samples.id(file));
         if (oracle == null) {
             counted.count(Change.NONE, produced.accepted());
             return;
@@ -136,31 +131,6 @@ class MutationTests {
 
     private static Produced produced(Path file, byte[] bytes, List<OracleItem> like) {
         Set<String> dates = like.isEmpty() ? Set.of() : like.get(0).dates().keySet();
-        return Produced.of(FormatFixtures.shipped().format(id(file)), bytes, dates);
-    }
-
-    private static String id(Path file) {
-        return SAMPLES.relativize(file).getName(0).toString();
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            return fail(file.toString(), e);
-        }
-    }
-
-    private static List<Path> files() {
-        try (Stream<Path> files = Files.walk(SAMPLES)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file ->
-                            SAMPLES.relativize(file).getName(1).toString().equals("good"))
-                    .filter(file -> !file.toString().endsWith(".xlsx"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Produced.of(Samples.format(file), bytes, dates);
     }
 }

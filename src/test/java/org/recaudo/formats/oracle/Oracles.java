@@ -24,6 +24,8 @@ final class Oracles {
         tables("cells.txt", CellTable::new, oracles);
         oracles.put("camt053", new NaiveCamt("balance"));
         oracles.put("camt054", new NaiveCamt());
+        oracles.put("mt940", new NaiveMt("balance"));
+        oracles.put("mt942", new NaiveMt());
         return oracles;
     }
 

@@ -21,12 +21,14 @@ import org.recaudo.formats.RecordReader;
  * What the production reader made of a file, in the words of the oracle.
  *
  * @param items its records; null stands for one that is rejected
+ * @param rejects whether any record is rejected, also one that tells of no money
  * @param refusal why the file is refused whole; empty when it is not
  */
-record Produced(List<@Nullable OracleItem> items, String refusal) {
+record Produced(List<@Nullable OracleItem> items, boolean rejects, String refusal) {
 
     static Produced of(FileFormat format, byte[] file, Set<String> dates) {
         List<@Nullable OracleItem> items = new ArrayList<>();
+        boolean rejects = false;
         try (RecordReader reader = format.reader(new ByteArrayInputStream(file), terms(format))) {
             reader.watch(record -> {
                 if (record.kind().equals("entry")) {
@@ -34,13 +36,14 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
                 }
             });
             for (@Nullable FileRecord record = reader.next(); record != null; record = reader.next()) {
+                rejects |= record.rejection() != null;
                 if (isItem(format, record)) {
                     items.add(record.rejection() == null ? item(format, record, dates) : null);
                 }
             }
-            return new Produced(items, "");
+            return new Produced(items, rejects, "");
         } catch (FileRefused e) {
-            return new Produced(items, String.valueOf(e.getMessage()));
+            return new Produced(items, rejects, String.valueOf(e.getMessage()));
         }
     }
 
@@ -64,7 +67,7 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
     }
 
     boolean accepted() {
-        return !refused() && items.stream().allMatch(item -> item != null);
+        return !refused() && !rejects;
     }
 
     private static OracleItem item(FileFormat format, FileRecord record, Set<String> dates) {
@@ -78,7 +81,11 @@ record Produced(List<@Nullable OracleItem> items, String refusal) {
 
     private static String outcome(FileFormat format, FileRecord record) {
         if (record.kind().equals("entry")) {
-            return record.text("direction").equals("CRDT") ? "credit" : "debit";
+            boolean marked = format.layouts().stream()
+                    .flatMap(layout -> layout.fields().stream())
+                    .anyMatch(field -> field.name().equals("mark"));
+            String side = record.text(marked ? "mark" : "direction");
+            return side.startsWith("C") ? "credit" : "debit";
         }
         if (format.purpose() != Purpose.PAYMENTS) {
             return "payment";
