@@ -34,7 +34,8 @@ final class Camt053Layouts {
             .date("created", "CreDtTm")
             .date("from-date", "FrToDt/FrDtTm")
             .date("to-date", "FrToDt/ToDtTm")
-            .text("copy", "CpyDplctInd");
+            .text("copy", "CpyDplctInd")
+            .text("stage");
 
     private static final MessageFields BALANCE_FIELDS = MessageFields.of(BALANCE)
             .text("type", "Tp/CdOrPrtry/Cd", "Tp/CdOrPrtry/Prtry")

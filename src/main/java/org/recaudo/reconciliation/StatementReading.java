@@ -3,6 +3,7 @@ package org.recaudo.reconciliation;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.formats.FileRecord;
@@ -14,24 +15,28 @@ import org.recaudo.intake.SourceRef;
 import org.recaudo.money.CurrencyCode;
 
 /**
- * Puts the records of a bank statement file together: a statement with its two balances, then its booked entries, each
- * with what its details say. Holds one entry at a time.
+ * Puts the records of a bank statement file together: a statement with its two balances, and its booked entries, each
+ * with what its details say. Holds one entry at a time. Interim reports (MT942) are counted and told to nobody: their
+ * entries come again in the day's statement, and the same money is never booked twice.
  */
 public final class StatementReading {
 
     private static final int TEXT_MAX = 500;
     private static final String BOOKED = "BOOK";
+    private static final String INTERIM = "interim";
 
     private final Delivery delivery;
     private final Networks networks;
     private final CurrencyCode currency;
+    private final Predicate<String> taken;
     private final Consumer<BankStatement> statements;
     private final Consumer<BankEntry> entries;
     private @Nullable Head head;
     private @Nullable FileRecord entry;
     private final StringBuilder text = new StringBuilder();
+    private long interimEntries;
 
-    /** What is known of a statement before its first entry. */
+    /** What is known of a statement so far. */
     private static final class Head {
 
         private final FileRecord record;
@@ -49,16 +54,28 @@ public final class StatementReading {
         String key() {
             return account.id() + "/" + record.text("statement-id");
         }
+
+        boolean isComplete() {
+            return opening != null && closing != null;
+        }
+
+        boolean isInterim() {
+            return record.text("stage").equals(INTERIM);
+        }
     }
 
-    /** What the reading is about: one delivery of one fund. */
-    public record Context(Delivery delivery, Networks networks, CurrencyCode currency) {}
+    /** What the reading is about: a delivery of a fund, and whether the statement of a key was taken before. */
+    public record Context(Delivery delivery, Networks networks, CurrencyCode currency, Predicate<String> taken) {}
 
-    /** Statements and entries are handed out in file order, a statement always before its entries. */
+    /**
+     * Statements and entries are handed out in file order: a statement as soon as both of its balances are known, which
+     * is before its entries in camt.053 and behind them in MT940 and BAI2.
+     */
     public StatementReading(Context context, Consumer<BankStatement> statements, Consumer<BankEntry> entries) {
         this.delivery = context.delivery();
         this.networks = context.networks();
         this.currency = context.currency();
+        this.taken = context.taken();
         this.statements = statements;
         this.entries = entries;
     }
@@ -68,26 +85,46 @@ public final class StatementReading {
         switch (record.kind()) {
             case "statement" -> {
                 end();
-                head = new Head(record, account(record));
+                begin(new Head(record, account(record)));
             }
             case "balance" -> balance(record, head());
             case "entry" -> {
                 endEntry();
-                tell(head());
-                entry = record;
-                add(record.text("text"));
+                begun(record);
             }
-            default -> detail(record);
+            case "detail" -> detail(record);
+            case "entry-note" -> add(record.text("text"));
+            default -> {} // Counts and sums were held against the file by its reader.
+        }
+    }
+
+    private void begun(FileRecord next) {
+        if (head().isComplete()) {
+            tell(head());
+        }
+        entry = next;
+        add(next.text("text"));
+    }
+
+    private void begin(Head next) {
+        head = next;
+        if (!next.isInterim() && taken.test(next.key())) {
+            throw FileRefused.whole("statement %s was taken before, from another file".formatted(next.key()));
         }
     }
 
     /** The file is at its end. */
     public void end() {
         endEntry();
-        if (head != null) {
+        if (head != null && !head.isInterim()) {
             tell(head);
         }
         head = null;
+    }
+
+    /** Entries of interim reports, seen and not handed out. */
+    public long interimEntries() {
+        return interimEntries;
     }
 
     private BankAccount account(FileRecord record) {
@@ -112,9 +149,7 @@ public final class StatementReading {
             case "OPBD" -> head.opening = record;
             case "PRCD" -> head.opening = head.opening == null ? record : head.opening;
             case "CLBD" -> head.closing = record;
-            default -> {
-                // Available and interim balances are no booked ones.
-            }
+            default -> {} // Available and interim balances are no booked ones.
         }
     }
 
@@ -174,7 +209,9 @@ public final class StatementReading {
         }
         Head statement = head();
         statement.entries++;
-        if (record.text("status").equals(BOOKED)) {
+        if (statement.isInterim()) {
+            interimEntries++;
+        } else if (record.text("status").equals(BOOKED)) {
             entries.accept(booked(record, statement));
         }
         entry = null;
@@ -182,11 +219,9 @@ public final class StatementReading {
     }
 
     private BankEntry booked(FileRecord record, Head statement) {
-        FileRecord closing = required(statement.closing, "closing", statement);
         LocalDate bookingDate = record.dateIn("booking-date")
                 .or(() -> record.dateIn("value-date"))
-                .orElseGet(() -> date(closing, statement));
-        String reference = record.text("servicer-reference");
+                .orElseGet(() -> date(required(statement.closing, "closing", statement), statement));
         long amountMinor = record.minor("amount");
         text.setLength(Math.min(text.length(), TEXT_MAX));
         return new BankEntry(
@@ -194,8 +229,8 @@ public final class StatementReading {
                 statement.account.id(),
                 bookingDate,
                 record.dateIn("value-date").orElse(bookingDate),
-                record.text("direction").equals("DBIT") ? Math.negateExact(amountMinor) : amountMinor,
-                reference.isEmpty() ? record.text("entry-reference") : reference,
+                record.text("mark").equals("D") ? Math.negateExact(amountMinor) : amountMinor,
+                record.text("reference"),
                 text.toString(),
                 source(record));
     }

@@ -38,7 +38,7 @@ final class StatementImport implements DeliveryHandler {
         long[] taken = new long[2];
         StatementReading reading = new StatementReading(
                 new StatementReading.Context(
-                        delivery, books.networks(), books.fund().currency()),
+                        delivery, books.networks(), books.fund().currency(), books.facts()::has),
                 statement -> {
                     write(waiting);
                     take(statement);
@@ -64,12 +64,12 @@ final class StatementImport implements DeliveryHandler {
         write(waiting);
         books.report().count("statements", taken[0]);
         books.report().count("bank entries", taken[1]);
+        if (reading.interimEntries() > 0) {
+            books.report().count("interim entries, not booked", reading.interimEntries());
+        }
     }
 
     private void take(BankStatement statement) {
-        if (books.facts().has(statement.key())) {
-            throw FileRefused.whole("statement %s was taken before, from another file".formatted(statement.key()));
-        }
         BankStatement first = books.facts().first(statement.bankAccount()).orElse(null);
         if (first == null) {
             books.ledger().post(posting.opening(statement, books.bankCode(statement.bankAccount())).stream());
