@@ -22,6 +22,8 @@ record HeadMatch(boolean fits, int nearness, String reason) {
     /** Nearer than one that knows no more than the width of a line. */
     private static final int NEAR = 5;
 
+    private static final int SLIPS_MAX = 3;
+
     private static final HeadMatch FITS = new HeadMatch(true, Integer.MAX_VALUE, "");
 
     static HeadMatch of(FileFormat format, byte[] head) {
@@ -42,21 +44,29 @@ record HeadMatch(boolean fits, int nearness, String reason) {
             return new HeadMatch(false, 0, "no first line");
         }
         FileFormat.Shape shape = format.shape();
-        boolean tooShort = line.length() < shape.width() && !shape.shortLines();
-        boolean tooLong = line.length() > shape.width()
-                && !(shape.longLines()
-                        && line.length() == shape.width() + 1
-                        && Slice.blank(line.bytes(), line.start() + shape.width(), line.end()));
-        if (line.length() == 0 || tooShort || tooLong) {
-            return new HeadMatch(
-                    false, 0, "line 1 has %d columns, expected %d".formatted(line.length(), shape.width()));
+        int beyond = line.length() - shape.width();
+        boolean blankBeyond = beyond > 0 && Slice.blank(line.bytes(), line.start() + shape.width(), line.end());
+        boolean tooShort = beyond < 0 && !shape.shortLines();
+        boolean tooLong = beyond > 0 && !(shape.longLines() && beyond == 1 && blankBeyond);
+        if (line.length() == 0) {
+            return new HeadMatch(false, 0, "line 1 is empty");
         }
+        HeadMatch match = firstRecord(format, line);
+        if (!tooShort && !tooLong) {
+            return match;
+        }
+        String reason = "line 1 has %d columns, expected %d".formatted(line.length(), shape.width());
+        boolean byLittle = Math.abs(beyond) <= SLIPS_MAX || blankBeyond;
+        return new HeadMatch(false, match.fits() && byLittle ? NEAR : 0, reason);
+    }
+
+    private static HeadMatch firstRecord(FileFormat format, LineSource line) {
         for (RecordLayout layout : format.layouts()) {
             if (layout.matches(line.bytes(), line.start(), line.length())) {
                 if (!format.grammar().mayStart(layout.number())) {
                     return new HeadMatch(false, 1, "line 1 is a " + layout.kind());
                 }
-                int stop = Math.min(line.end(), line.start() + shape.width());
+                int stop = Math.min(line.end(), line.start() + format.shape().width());
                 FileRecord.Span span = new FileRecord.Span(line.bytes(), line.start(), stop, null);
                 return fields(new FileRecord(layout, frame(format), span, 1));
             }
