@@ -108,7 +108,8 @@ final class PaymentsFund {
     }
 
     private static void write(Path file, List<Integer> accounts, LocalDate fileDate) throws IOException {
-        String day = fileDate.toString().replace("-", "");
+        String day = digits(fileDate);
+        String paid = digits(fileDate.minusDays(1));
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.ISO_8859_1)) {
             out.write("00000000OSRIOCLARO          %sCOBRANZAS   RAPIPAGO%17s\r\n".formatted(day, ""));
             long totalMinor = 0;
@@ -118,9 +119,13 @@ final class PaymentsFund {
                 PaymentReference reference = new PaymentReference(new AccountNumber(account), BILLED);
                 String barcode =
                         new BillBarcode("0937", reference, owedMinor(account), DUE, DUE.plusDays(10)).digits();
-                out.write("20261008%015d%-50s\r\n".formatted(paidMinor, barcode));
+                out.write("%s%015d%-50s\r\n".formatted(paid, paidMinor, barcode));
             }
             out.write("99999999%08d%018d%39s\r\n".formatted(accounts.size(), totalMinor, ""));
         }
+    }
+
+    private static String digits(LocalDate day) {
+        return day.toString().replace("-", "");
     }
 }
