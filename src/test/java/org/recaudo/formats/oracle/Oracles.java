@@ -26,6 +26,7 @@ final class Oracles {
         oracles.put("camt054", new NaiveCamt());
         oracles.put("mt940", new NaiveMt("balance"));
         oracles.put("mt942", new NaiveMt());
+        oracles.put("bai2", new NaiveBai2());
         return oracles;
     }
 
