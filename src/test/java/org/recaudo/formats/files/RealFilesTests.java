@@ -152,7 +152,10 @@ class RealFilesTests {
                 .hasMessageContaining(message);
     }
 
-    /** The generated file has day and month of its header turned round: a layout of the site's own takes it so. */
+    /**
+     * The generated file has day and month of its header turned round, and its debits are months older: a layout of the
+     * site's own takes it so.
+     */
     @Test
     void readsAFileOfAnotherHabitByALayoutThatExtendsTheShippedOne(@TempDir Path config) throws IOException {
         Path file = RealFiles.path("visa_debliqc/DEBLIQC.txt");
@@ -163,6 +166,7 @@ class RealFilesTests {
                 """
                 extends: visa-debliqc
                 id: visa-turned
+                dates: []
                 records:
                   header: {fields: {file-date: {pattern: yyyyddMM}}}
                   trailer: {fields: {file-date: {pattern: yyyyddMM}}}

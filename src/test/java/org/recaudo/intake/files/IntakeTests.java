@@ -157,6 +157,34 @@ class IntakeTests {
     }
 
     @Test
+    void saysWhatNothingInAFileCouldConfirm() {
+        Run siro = intake.take(Purpose.PAYMENTS, FORMATS.resolve("siro-rendicion/good/siro-20261103.txt"));
+        Run visa = intake.take(Purpose.PAYMENTS, FORMATS.resolve("visa-ldebliqd/good/LDEBLIQD_202611030600.txt"));
+
+        assertThat(siro.report().notes())
+                .containsExactly("siro-20261103.txt: no control total: the layout siro-rendicion states none");
+        assertThat(visa.report().notes()).singleElement().asString().contains("the layout visa-ldebliqd is unverified");
+    }
+
+    @Test
+    void prefersTheLayoutThatAnAgreementNames() throws IOException {
+        Path config = lenientConfig();
+        Files.writeString(
+                config.resolve("formats/rapipago-ours.yml"),
+                "extends: rapipago\nid: rapipago-ours\nrecords: {header: {fields: {title: {columns: 37-56, constant: ,"
+                        + " type: text}}}}\n");
+        Path networks = config.resolve("networks.yml");
+        Files.writeString(networks, Files.readString(networks).replace("format: rapipago", "format: rapipago-ours"));
+
+        Run run = intake.config(config).take(Purpose.PAYMENTS, RAPIPAGO);
+
+        assertThat(run.report().inputs()).singleElement().satisfies(input -> {
+            assertThat(input.format()).isEqualTo("rapipago-ours");
+            assertThat(input.outcome()).isEqualTo("posted");
+        });
+    }
+
+    @Test
     void claimsFilesOfAFolderByContentAndListsTheRest() throws IOException {
         Path folder = intake.folder(RAPIPAGO, COB, SIRO, VISA, FORMATS.resolve("services/good/one-service.csv"));
         Files.writeString(folder.resolve("notes.txt"), "call the bank\n");
