@@ -22,9 +22,6 @@ public interface Deliveries {
     /** The delivery of an agreement that says of itself that it is this one. */
     Optional<PostedDelivery> byIdentity(String agreement, String identity);
 
-    /** Where a delivery with this number stands among the others of its agreement and format. */
-    DeliveryNumbers around(Delivery delivery, long number);
-
     /** What the runs of a period posted, by agreement and identity. */
     List<PostedDelivery> of(BillingPeriod period);
 

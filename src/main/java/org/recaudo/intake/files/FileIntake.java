@@ -36,7 +36,7 @@ final class FileIntake implements Intake {
 
     /** What a file must pass before it is posted. */
     @Component
-    record Checks(Inspector inspector, MissingFiles missingFiles, Gates gates, Numbering numbering) {}
+    record Checks(Inspector inspector, MissingFiles missingFiles, Gates gates) {}
 
     /** Where a file goes. */
     @Component
@@ -131,10 +131,6 @@ final class FileIntake implements Intake {
         }
         if (!format.hasControlTotals() && CARRY_MONEY.contains(purpose)) {
             doubts.add("no control total: the layout %s states none".formatted(format.id()));
-        }
-        String number = checks.numbering().doubt(Objects.requireNonNull(inspection.delivery()));
-        if (!number.isEmpty()) {
-            doubts.add(number);
         }
         if (format.about().unverified()) {
             doubts.add("the layout %s is unverified: hold its totals against the sender's".formatted(format.id()));

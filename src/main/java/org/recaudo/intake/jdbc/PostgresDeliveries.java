@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.recaudo.intake.Deliveries;
 import org.recaudo.intake.Delivery;
-import org.recaudo.intake.DeliveryNumbers;
 import org.recaudo.intake.DeliverySequence;
 import org.recaudo.intake.PostedDelivery;
 import org.recaudo.intake.RejectedRecord;
@@ -31,7 +30,6 @@ final class PostgresDeliveries implements Deliveries {
     private static final String DELIVERIES_BY_NAME = Sql.of(PostgresDeliveries.class, "deliveries_by_name");
     private static final String DELIVERY_BY_IDENTITY = Sql.of(PostgresDeliveries.class, "delivery_by_identity");
     private static final String DELIVERIES_OF_PERIOD = Sql.of(PostgresDeliveries.class, "deliveries_of_period");
-    private static final String DELIVERY_NUMBERS = Sql.of(PostgresDeliveries.class, "delivery_numbers");
     private static final String INSERT_DELIVERY = Sql.of(PostgresDeliveries.class, "insert_delivery");
     private static final String COPY_REJECTION = Sql.of(PostgresDeliveries.class, "copy_rejection");
     private static final String REJECTIONS_OF_DELIVERY = Sql.of(PostgresDeliveries.class, "rejections_of_delivery");
@@ -80,21 +78,6 @@ final class PostgresDeliveries implements Deliveries {
                 .param("identity", identity)
                 .query((row, number) -> delivery(row))
                 .optional();
-    }
-
-    @Override
-    public DeliveryNumbers around(Delivery delivery, long number) {
-        return jdbc.sql(DELIVERY_NUMBERS)
-                .param("agreement", delivery.agreement())
-                .param("format", delivery.format().id())
-                .param("id", delivery.id())
-                .param("number", number)
-                .query((row, index) -> new DeliveryNumbers(
-                        number,
-                        row.getObject("number_before", Long.class),
-                        row.getObject("number_after", Long.class),
-                        row.getBoolean("repeated")))
-                .single();
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recaudo.formats.Purpose;
-import org.recaudo.intake.DeliveryNumbers;
 
 /** Deliveries that a network numbers: a gap, a late one and a repeat are told, the rest is not. */
 class NumberingTests {
@@ -41,21 +40,12 @@ class NumberingTests {
         assertThat(notes(intake, 101)).isEmpty();
         assertThat(notes(intake, 102)).isEmpty();
         assertThat(notes(intake, 105))
-                .containsExactly("nsa-105.ret: its number is 105, the last one was 102: 103 to 104 are missing");
+                .containsExactly("nsa-105.ret: banco: sequence 105 follows 102: 103 to 104 are missing");
         assertThat(notes(intake, 104))
-                .containsExactly("nsa-104.ret: its number 104 comes late, 105 was posted before it; 103 is missing");
+                .containsExactly("nsa-104.ret: banco: sequence 104 came after 105: 103 is missing");
         assertThat(notes(intake, 103))
-                .containsExactly("nsa-103.ret: its number 103 comes late, 104 was posted before it");
+                .containsExactly("nsa-103.ret: banco: sequence 103 closes the gap between 102 and 104");
         assertThat(notes(intake, 106)).isEmpty();
-    }
-
-    @Test
-    void saysNothingOfTheFirstAndOfTheNext() {
-        assertThat(new DeliveryNumbers(7, null, null, false).doubt()).isEmpty();
-        assertThat(new DeliveryNumbers(7, 6L, null, false).doubt()).isEmpty();
-        assertThat(new DeliveryNumbers(7, 5L, null, false).doubt())
-                .isEqualTo("its number is 7, the last one was 5: 6 is missing");
-        assertThat(new DeliveryNumbers(7, 6L, 9L, true).doubt()).isEqualTo("its number 7 was posted before");
     }
 
     private List<String> notes(IntakeFixture intake, int number) throws IOException {
