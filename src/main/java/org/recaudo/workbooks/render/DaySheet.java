@@ -64,7 +64,7 @@ final class DaySheet {
                 texts.amount(sum.reversedMinor),
                 SheetFormula.number("D" + row + "-E" + row, texts.amount(sum.grossMinor())),
                 texts.amount(sum.settledMinor),
-                SheetFormula.number("F" + row + "-G" + row, texts.amount(sum.openMinor())),
+                texts.amount(sum.openMinor),
                 texts.text(state(sum, last)),
                 last == null ? null : last.on(),
                 last == null ? 0L : (long) last.turn() / 2);
@@ -72,7 +72,7 @@ final class DaySheet {
 
     private static String state(NetworkSums.Sum sum, @Nullable DayEvent last) {
         if (last == null) {
-            return sum.openMinor() == 0 ? "state-credited" : "state-open";
+            return sum.openMinor == 0 ? "state-credited" : "state-open";
         }
         return last.settled() ? "state-settled" : "state-reopened";
     }

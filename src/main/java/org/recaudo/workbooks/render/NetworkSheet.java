@@ -47,7 +47,7 @@ final class NetworkSheet {
                 texts.amount(sum.reversedMinor),
                 SheetFormula.number("C" + row + "-E" + row, texts.amount(sum.grossMinor())),
                 texts.amount(sum.settledMinor),
-                SheetFormula.number("F" + row + "-G" + row, texts.amount(sum.openMinor())),
+                texts.amount(sum.openMinor),
                 SheetFormula.number(
                         "IF(F%d=0,0,G%d/F%d)".formatted(row, row, row),
                         texts.share(sum.settledMinor, sum.grossMinor())),

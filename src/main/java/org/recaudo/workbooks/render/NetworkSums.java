@@ -31,13 +31,10 @@ final class NetworkSums {
         long reversedMinor;
         long rejects;
         long settledMinor;
+        long openMinor;
 
         long grossMinor() {
             return paidMinor - reversedMinor;
-        }
-
-        long openMinor() {
-            return grossMinor() - settledMinor;
         }
 
         private void add(Sum other) {
@@ -47,6 +44,7 @@ final class NetworkSums {
             reversedMinor = Math.addExact(reversedMinor, other.reversedMinor);
             rejects += other.rejects;
             settledMinor = Math.addExact(settledMinor, other.settledMinor);
+            openMinor = Math.addExact(openMinor, other.openMinor);
         }
     }
 
@@ -64,9 +62,11 @@ final class NetworkSums {
         }
         for (SettledDay day : bank.days(span.last())) {
             LocalDate paid = day.expected().paymentDay();
-            if (day.isSettled() && span.contains(paid)) {
-                sums.sum(day.expected().agreement(), paid).settledMinor +=
-                        day.expected().gross().minorUnits();
+            if (span.contains(paid)) {
+                Sum sum = sums.sum(day.expected().agreement(), paid);
+                long grossMinor = day.expected().gross().minorUnits();
+                sum.settledMinor += day.isSettled() ? grossMinor : 0;
+                sum.openMinor += day.isSettled() ? 0 : grossMinor;
             }
         }
         return sums;
