@@ -73,6 +73,14 @@ public record Instrument(Kind kind, String number, String holder, String taxId) 
         }
     }
 
+    /**
+     * A number as mandates hold it: without blanks, and a CBU that a bank widened (zero, first block, three zeros,
+     * second block) in its twenty-two digits.
+     */
+    public static String plain(String number) {
+        return number.replace(" ", "").replaceFirst("^0?([0-9]{8})000([0-9]{14})$", "$1$2");
+    }
+
     /** The number with only its last four characters shown. */
     public String masked() {
         return "*".repeat(number.length() - SHOWN) + number.substring(number.length() - SHOWN);

@@ -14,7 +14,7 @@ import org.recaudo.ledger.PaymentReference;
  *
  * @param account the household that the line names; null when it names none of ours in form
  * @param date day of the news; null where the file has none, then the delivery's own date counts
- * @param payerAccount the account or card in the file; may be empty
+ * @param payerAccount the account or card in the file, with its agency where that stands apart; may be empty
  * @param record the line, for a rejection
  */
 public record MandateNews(
@@ -35,7 +35,7 @@ public record MandateNews(
                 event(record.outcome()),
                 account(record.text("mandate"), agreement.referenceOf(record)),
                 record.dateIn("payment-date").orElse(null),
-                record.text("payer-account"),
+                Instrument.plain(record.text("payer-agency") + record.text("payer-account")),
                 record.text("payer-name"),
                 record.text("payer-tax-id"),
                 record);

@@ -37,6 +37,7 @@ public enum Purpose {
                     "mandate",
                     "payer-name",
                     "payer-tax-id",
+                    "payer-agency",
                     "payer-account")),
     /** Of the records of a bank statement only its entries count, and only they are told to the delivery's log. */
     BANK_STATEMENT("bank-statement", "reconcile-settlements", Set.of()),

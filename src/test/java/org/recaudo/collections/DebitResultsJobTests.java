@@ -17,6 +17,7 @@ import org.recaudo.GoldenCase;
 import org.recaudo.RecaudoRunner;
 import org.recaudo.formats.RecordWriter;
 import org.recaudo.formats.files.FormatFixtures;
+import tools.jackson.databind.JsonNode;
 
 /** What networks answer closes orders, moves mandates, and decides when an item is presented again. */
 class DebitResultsJobTests {
@@ -142,6 +143,52 @@ class DebitResultsJobTests {
     }
 
     @Test
+    void takesWhatABankTellsOfMandatesAndRejectsWhatCannotBe() throws IOException {
+        Path news = write("NEWS", "galicia-debit-return", writer -> {
+            around(writer, "header", "2026-11-11")
+                    .set("total", 0)
+                    .set("record-count", 3)
+                    .end();
+            news(writer, "000000102", "00110138200002011100377664");
+            news(writer, "000000105", "00070999000012345678901233");
+            news(writer, "000000999", "00070999000012345678901233");
+            around(writer, "trailer", "2026-11-11").end();
+        });
+
+        RecaudoRunner.Ended taken = fund.run("import-payments", "2026-11-12", "--input=" + news);
+
+        assertThat(taken.exit()).as(taken.toString()).isEqualTo(3);
+        JsonNode records = taken.job("import-payments").path("records");
+        assertThat(records.path("accepted").asLong()).isEqualTo(1);
+        assertThat(records.path("rejected").asLong()).isEqualTo(2);
+        assertThat(rows.lines(MANDATE_OF, 102)).containsExactly("start|2026-11-11|", "start|2026-11-02|");
+        assertThat(rows.lines("SELECT kind, length(number) FROM collections_instrument WHERE account = 102"
+                        + " AND agreement = 'galicia'"))
+                .containsExactly("cbu|22");
+        assertThat(rows.lines(MANDATE_OF, 105)).hasSize(1);
+    }
+
+    private static void news(RecordWriter writer, String mandate, String account) {
+        writer.record("detail")
+                .set("type", "0382")
+                .set("mandate", mandate)
+                .set("payer-account", account)
+                .set("reference", mandate)
+                .set("due-date", LocalDate.parse("2026-11-11"))
+                .set("ordered-amount", 0)
+                .set("payment-date", LocalDate.parse("2026-11-11"))
+                .end();
+    }
+
+    private static RecordWriter.Row around(RecordWriter writer, String record, String day) {
+        return writer.record(record)
+                .set("service", "9999")
+                .set("file-date", LocalDate.parse(day))
+                .set("file-id", "3")
+                .set("origin", "BANCO");
+    }
+
+    @Test
     void knowsAnOrderByAccountAndMonthWhereTheReferenceHasNoRoom() throws IOException {
         RecaudoRunner.Ended taken = fund.run("import-payments", "2026-11-12", "--input=" + mastercard("2026-11-11"));
 
@@ -203,11 +250,7 @@ class DebitResultsJobTests {
     private Path galicia(String type, String day) throws IOException {
         LocalDate date = LocalDate.parse(day);
         return write("GALICIA_" + day, "galicia-debit-return", writer -> {
-            writer.record("header")
-                    .set("service", "9999")
-                    .set("file-date", date)
-                    .set("file-id", "3")
-                    .set("origin", "BANCO")
+            around(writer, "header", day)
                     .set("total", 30_000)
                     .set("record-count", 1)
                     .end();
@@ -222,12 +265,7 @@ class DebitResultsJobTests {
                     .set("amount", 30_000)
                     .set("credit-date", date)
                     .end();
-            writer.record("trailer")
-                    .set("service", "9999")
-                    .set("file-date", date)
-                    .set("file-id", "3")
-                    .set("origin", "BANCO")
-                    .end();
+            around(writer, "trailer", day).end();
         });
     }
 
