@@ -2,8 +2,10 @@
 package org.recaudo.formats;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ public final class FileChecker {
     private long paidMinor;
     private long reversals;
     private long reversedMinor;
-    private String statementCurrency = "";
+    private final Set<String> currencies = new LinkedHashSet<>();
     private String seenCurrency = "";
     private boolean refused;
 
@@ -46,6 +48,7 @@ public final class FileChecker {
         FileTally tally = reader.tally();
         String named = tally.currency();
         String stated = named == null || named.isEmpty() ? checker.seenCurrency : named;
+        stated = checker.currencies.size() > 1 ? String.join(" ", checker.currencies) : stated;
         String currency =
                 format.about().currency().isEmpty() ? stated : format.about().currency();
         return new FileCheck(
@@ -57,7 +60,7 @@ public final class FileChecker {
                 currency.isEmpty() ? fallbackCurrency : currency,
                 minorDigits,
                 reader.totals(),
-                reader.notes(),
+                checker.notes(reader),
                 checker.complaints,
                 checker.unlisted);
     }
@@ -113,7 +116,7 @@ public final class FileChecker {
 
     /** What every record is looked at for, handed out or only shown. */
     private void look(FileRecord record) {
-        oneCurrency(record);
+        statementCurrency(record);
         seenCurrency = seenCurrency.isEmpty() ? currency(record) : seenCurrency;
         entries.take(record);
     }
@@ -135,20 +138,20 @@ public final class FileChecker {
         return CURRENCY.matcher(code).matches() ? code : "";
     }
 
-    /** Sums over two currencies would mean nothing. */
-    private void oneCurrency(FileRecord record) {
-        Field field = record.layout().field("currency");
-        if (!record.kind().equals("statement") || field == null) {
-            return;
+    /** Statements of several accounts may be in several currencies: then sums mean little, and that is said. */
+    private void statementCurrency(FileRecord record) {
+        if (record.kind().equals("statement") && !currency(record).isEmpty()) {
+            currencies.add(currency(record));
         }
-        String currency = record.text(field);
-        if (statementCurrency.isEmpty()) {
-            statementCurrency = currency;
-        } else if (!currency.isEmpty() && !currency.equals(statementCurrency)) {
-            refused = true;
-            String expected = "%s, as the statement before it".formatted(statementCurrency);
-            complain(new Complaint(record.line(), 0, field.name(), currency, expected));
+    }
+
+    private List<Complaint> notes(RecordReader reader) {
+        List<Complaint> notes = new ArrayList<>(reader.notes());
+        if (currencies.size() > 1) {
+            notes.add(new Complaint(
+                    0, 0, "currency", "statements in " + String.join(" and ", currencies), "sums of one currency"));
         }
+        return notes;
     }
 
     private void complain(FileRecord record, Rejection why) {
