@@ -2,11 +2,8 @@
 package org.recaudo.formats;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -52,11 +49,18 @@ public final class FormatList {
         if (fitting.formats().size() < 2) {
             return fitting;
         }
-        Map<String, Integer> misfits = new LinkedHashMap<>();
-        fitting.formats().forEach(id -> misfits.put(id, HeadMatch.misfits(format(id), head)));
-        int fewest = Collections.min(misfits.values());
-        Set<String> likely = new TreeSet<>(misfits.keySet());
-        likely.removeIf(id -> misfits.get(id) > fewest);
+        Set<String> likely = new TreeSet<>();
+        int fewest = Integer.MAX_VALUE;
+        for (String id : fitting.formats()) {
+            int misfits = HeadMatch.misfits(format(id), head);
+            if (misfits < fewest) {
+                likely.clear();
+                fewest = misfits;
+            }
+            if (misfits == fewest) {
+                likely.add(id);
+            }
+        }
         Set<String> written = new TreeSet<>(likely);
         written.removeIf(id -> !format(id).purpose().isWritten());
         return fitting.keeping(written.isEmpty() ? likely::contains : written::contains);
