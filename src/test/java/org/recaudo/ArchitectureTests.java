@@ -68,7 +68,7 @@ class ArchitectureTests {
                             "org.jspecify.."))
                     .or(nameMatching("java\\.io\\.(InputStream|OutputStream|IOException|UncheckedIOException)"))
                     .or(nameMatching("java\\.io\\.(Serializable|ByteArrayOutputStream|ByteArrayInputStream)"))
-                    .or(nameMatching("java\\.nio\\.(ByteBuffer|CharBuffer|file\\.Path)"))
+                    .or(nameMatching("java\\.nio\\.(ByteBuffer|ByteOrder|CharBuffer|file\\.Path)"))
                     .or(nameMatching("java\\.security\\.(MessageDigest|NoSuchAlgorithmException)"))
                     .or(DescribedPredicate.describe("are primitive or arrays", JavaClass::isPrimitive))
                     .or(DescribedPredicate.describe("are arrays", JavaClass::isArray)))
