@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * What one delivery reported as moved on one payment day of one agreement.
  *
- * @param delivery number of the delivery; later ones have greater numbers
+ * @param delivery number of the delivery, from its content; it does not say which came first
  * @param grossMinor payments less reversals
  */
 public record ReportedDay(String agreement, LocalDate paymentDay, long delivery, long grossMinor) {}

@@ -2,6 +2,7 @@
 package org.recaudo.reconciliation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.recaudo.money.Money;
 
@@ -16,6 +17,7 @@ import org.recaudo.money.Money;
  * @param cause what settled or opened it
  * @param subject the file or bank entry that did; empty where there is none
  * @param amount what it brought or took
+ * @param files numbers of the deliveries that told of the day, ascending
  */
 public record DayEvent(
         String agreement,
@@ -26,7 +28,12 @@ public record DayEvent(
         State state,
         Cause cause,
         String subject,
-        Money amount) {
+        Money amount,
+        List<Long> files) {
+
+    public DayEvent {
+        files = List.copyOf(files);
+    }
 
     /**
      * What a day looks like.
@@ -61,8 +68,8 @@ public record DayEvent(
         }
     }
 
-    /** The same event with the file or bank entry that caused it. */
-    public DayEvent of(String causing) {
-        return new DayEvent(agreement, paymentDay, turn, settled, on, state, cause, causing, amount);
+    /** The same event with the files that told of the day, and with the one that caused it. */
+    public DayEvent of(List<Long> telling, String causing) {
+        return new DayEvent(agreement, paymentDay, turn, settled, on, state, cause, causing, amount, telling);
     }
 }

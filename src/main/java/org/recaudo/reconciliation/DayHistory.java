@@ -137,7 +137,8 @@ public final class DayHistory {
                 state(day),
                 what.cause(),
                 what.subject(),
-                what.amount());
+                what.amount(),
+                List.of());
     }
 
     private DayEvent.State state(LocalDate day) {

@@ -3,6 +3,7 @@ package org.recaudo.reconciliation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.money.BusinessCalendar;
@@ -124,7 +125,9 @@ public final class Discrepancies {
     private static @Nullable ExpectedSettlement dueThen(Settlement settlement, List<ExpectedSettlement> days) {
         return days.stream()
                 .filter(day -> day.bankDate().equals(settlement.bankDate()))
-                .findFirst()
+                .min(Comparator.comparing(
+                                (ExpectedSettlement day) -> Neighbours.distance(day.net(), settlement.amount()))
+                        .thenComparing(ExpectedSettlement::paymentDay))
                 .orElse(null);
     }
 

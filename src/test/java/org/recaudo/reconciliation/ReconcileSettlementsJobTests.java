@@ -29,6 +29,9 @@ class ReconcileSettlementsJobTests {
     private static final String DIFFERENCES =
             "SELECT kind, subject, expected_on, found_on, expected_minor, found_minor, reason, action"
                     + " FROM reconciliation_discrepancy ORDER BY kind, subject";
+    private static final String DAYS =
+            "SELECT agreement, payment_day, turn, settled, cause, subject, amount_minor FROM reconciliation_day_event"
+                    + " ORDER BY agreement, payment_day, turn";
     private static final String ENTRIES =
             "SELECT natural_key, debit_account, credit_account, amount_minor, value_date FROM ledger_entry"
                     + " WHERE natural_key ~ '^(settlement|bank|bank-opening)/' ORDER BY natural_key";
@@ -62,6 +65,65 @@ class ReconcileSettlementsJobTests {
                 "matches.txt", rows.lines(MATCHES),
                 "differences.txt", rows.lines(DIFFERENCES),
                 "entries.txt", rows.lines(ENTRIES)));
+    }
+
+    /** A tax that is not always withheld, a credit taken back, another commission, and what nothing explains. */
+    @Test
+    void tellsTaxesReturnsAndCommissionsApart() throws IOException {
+        Path networks = config.resolve("networks.yml");
+        Files.writeString(
+                networks,
+                Files.readString(networks)
+                        .replaceFirst(
+                                "commission-percent: 1.20\n",
+                                "commission-percent: 1.20\n    withholdings:\n"
+                                        + "      - {id: income, percent: 2, base: net, account: '1430', always: false}\n"));
+        Path statement = new StatementXml("9990138702011100377664", "2026-11-05", "10000.00")
+                .entry("2026-10-28", "965.77", "LIQ RAPIPAGO 26/10")
+                .entry("2026-10-29", "492.74", "LIQ RAPIPAGO 27/10")
+                .entry("2026-10-30", "-492.74", "DEV LIQ RAPIPAGO 27/10")
+                .entry("2026-10-30", "300.00", "LIQ RAPIPAGO 28/10")
+                .entry("2026-11-02", "294.50", "LIQ RAPIPAGO 29/10")
+                .entry("2026-11-03", "-50.00", "AJUSTE RAPIPAGO")
+                .write(home.resolve("statement.xml"));
+        RecaudoRunner runner = fund("home");
+        run(runner, "import-payments");
+
+        RecaudoRunner.Ended ended =
+                runner.run("reconcile-settlements", "--period=2026-11", "--json", "--input=" + statement);
+
+        assertThat(ended.exit()).as(ended.toString()).isZero();
+        BookRows rows = BookRows.of(runner.database());
+        assertThat(rows.balance("1430")).as("tax withheld").isEqualTo(19_71);
+        GoldenCase.of("reconcile-settlements", "classes")
+                .expect(Map.of(
+                        "matches.txt", rows.lines(MATCHES),
+                        "differences.txt", rows.lines(DIFFERENCES),
+                        "days.txt", rows.lines(DAYS),
+                        "entries.txt", rows.lines(ENTRIES)));
+    }
+
+    /** A file that tells of a settled day opens it again, visibly, and its own credit settles it again. */
+    @Test
+    void opensASettledDayAgainForALateFile() throws IOException {
+        RecaudoRunner runner = fund("home");
+        run(runner, "import-payments");
+        run(runner, "reconcile-settlements");
+        String late = Files.readString(CASE.in().resolve("rapipago-20261028.txt"));
+        Path file = Files.writeString(
+                home.resolve("late.txt"),
+                late.replaceFirst("OSRIOCLARO          20261028", "OSRIOCLARO          20261105"));
+
+        RecaudoRunner.Ended taken = runner.run("import-payments", "--period=2026-11", "--json", "--input=" + file);
+        RecaudoRunner.Ended seen = run(runner, "reconcile-settlements");
+
+        assertThat(taken.exit()).as(taken.toString()).isZero();
+        assertThat(seen.exit()).as(seen.toString()).isZero();
+        assertThat(seen.out()).contains("late.txt");
+        assertThat(BookRows.of(runner.database())
+                        .lines("SELECT turn, settled, cause, subject, amount_minor FROM reconciliation_day_event"
+                                + " WHERE payment_day = DATE '2026-10-28' ORDER BY turn"))
+                .containsExactly("1|t|tied|settlement/2026-11-05/4|40000", "2|f|late-file|late.txt|40000");
     }
 
     @Test

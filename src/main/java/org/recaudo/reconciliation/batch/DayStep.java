@@ -124,11 +124,11 @@ final class DayStep {
                 false);
     }
 
-    /** Events that a late file caused, with the files' names: the last ones, as many as are new. */
+    /** The events with the files that told of their days; those that a late file caused, with its name. */
     private List<DayEvent> named(
             Collection<DayEvent> events, Map<String, Map<LocalDate, DayEvent>> last, LocalDate on) {
-        if (events.stream().noneMatch(event -> event.cause() == DayEvent.Cause.LATE_FILE)) {
-            return List.copyOf(events);
+        if (events.isEmpty()) {
+            return List.of();
         }
         Map<String, Map<LocalDate, List<Long>>> told = new TreeMap<>();
         try (Stream<ReportedDay> reported = payments.reported(on)) {
@@ -138,17 +138,20 @@ final class DayStep {
         }
         List<DayEvent> named = new ArrayList<>();
         for (DayEvent event : events) {
-            if (event.cause() != DayEvent.Cause.LATE_FILE) {
-                named.add(event);
-                continue;
-            }
-            List<Long> all = told.getOrDefault(event.agreement(), Map.of()).getOrDefault(event.paymentDay(), List.of());
+            List<Long> files =
+                    told.getOrDefault(event.agreement(), Map.of()).getOrDefault(event.paymentDay(), List.of());
             DayEvent before = last.getOrDefault(event.agreement(), Map.of()).get(event.paymentDay());
-            int known = before == null ? 0 : before.state().deliveries();
-            named.add(event.of(all.subList(Math.min(known, all.size()), all.size()).stream()
-                    .map(id -> deliveries.byId(id).map(PostedDelivery::name).orElse(""))
-                    .collect(Collectors.joining(", "))));
+            boolean late = event.cause() == DayEvent.Cause.LATE_FILE;
+            named.add(event.of(files, late && before != null ? names(files, before.files()) : event.subject()));
         }
         return named;
+    }
+
+    private String names(List<Long> files, List<Long> known) {
+        return files.stream()
+                .filter(file -> !known.contains(file))
+                .map(file -> deliveries.byId(file).map(PostedDelivery::name).orElse(""))
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recaudo.money.Money;
 import org.recaudo.reconciliation.DayEvent;
 import org.recaudo.runs.BulkLoad;
@@ -62,6 +64,7 @@ public final class DayFacts {
                         .text(event.agreement())
                         .text(event.cause().code())
                         .text(event.subject())
+                        .text(event.files().stream().map(String::valueOf).collect(Collectors.joining(" ")))
                         .end();
             }
         });
@@ -80,7 +83,11 @@ public final class DayFacts {
                         row.getInt("matches")),
                 DayEvent.Cause.ofCode(row.getString("cause")),
                 row.getString("subject"),
-                Money.ofMinor(row.getLong("amount_minor"), fund.currency()));
+                Money.ofMinor(row.getLong("amount_minor"), fund.currency()),
+                Stream.of(row.getString("files").split(" "))
+                        .filter(file -> !file.isEmpty())
+                        .map(Long::valueOf)
+                        .toList());
     }
 
     private static String sql(String name) {

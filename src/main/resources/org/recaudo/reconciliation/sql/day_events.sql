@@ -1,4 +1,5 @@
-SELECT agreement, payment_day, turn, settled, noted_on, gross_minor, deliveries, matches, cause, subject, amount_minor
+SELECT agreement, payment_day, turn, settled, noted_on, gross_minor, deliveries, matches, cause, subject, amount_minor,
+       files
 FROM reconciliation_day_event
 WHERE noted_on <= ?
 ORDER BY agreement, payment_day, turn
