@@ -163,6 +163,21 @@ class FormatsCommandTests {
     }
 
     @Test
+    void countsAPaymentOnceThatStandsTwiceInAFile() throws IOException {
+        byte[] sample = Files.readAllBytes(SAMPLES.resolve("siro-rendicion/good/siro-20261104.txt"));
+        String text = new String(sample, ISO_8859_1);
+        Path twice = Files.writeString(
+                home.resolve("twice.txt"), text + text.substring(0, text.indexOf('\n') + 1), ISO_8859_1);
+
+        Ended ended = run("formats", "check", "--json", twice.toString());
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.json().path("payments").asLong()).isEqualTo(1);
+        assertThat(ended.json().path("complaints").get(0).path("field").asString())
+                .isEqualTo("receipt");
+    }
+
+    @Test
     void convertsToOneTableOfAllKinds() throws IOException {
         Path csv = home.resolve("cards.csv");
         Path sample = SAMPLES.resolve("visa-ldebliqd/good/LDEBLIQD_202611030600.txt");

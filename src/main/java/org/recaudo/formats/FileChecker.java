@@ -2,6 +2,7 @@
 package org.recaudo.formats;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class FileChecker {
     private long paidMinor;
     private long reversals;
     private long reversedMinor;
+    private final Set<String> receipts = new HashSet<>();
     private final Set<String> currencies = new LinkedHashSet<>();
     private String seenCurrency = "";
     private boolean refused;
@@ -109,9 +111,22 @@ public final class FileChecker {
         if (rejection != null) {
             rejected++;
             complain(record, rejection);
-        } else if (format.purpose() == Purpose.PAYMENTS && record.moneyMinor() > 0) {
+        } else if (format.purpose() == Purpose.PAYMENTS && record.moneyMinor() > 0 && isFirst(record)) {
             money(record.outcome(), record.moneyMinor());
         }
+    }
+
+    /** A network's own unique number that comes twice tells of one payment, so the second is not counted. */
+    private boolean isFirst(FileRecord record) {
+        Field field = record.layout().field("receipt");
+        String receipt = field == null ? "" : record.text(field);
+        if (field == null || receipt.isEmpty() || receipts.add(record.outcome() + receipt)) {
+            return true;
+        }
+        rejected++;
+        complain(new Complaint(
+                record.line(), record.column(field), field.name(), receipt, "a number that no record before it has"));
+        return false;
     }
 
     /** What every record is looked at for, handed out or only shown. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.recaudo.formats.FileChecker;
 import org.recaudo.formats.FileFormat;
 import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.FileRefused;
@@ -41,9 +42,16 @@ record Produced(List<@Nullable OracleItem> items, boolean rejects, String refusa
                     items.add(record.rejection() == null ? item(format, record, dates) : null);
                 }
             }
-            return new Produced(items, rejects, "");
+            return new Produced(items, rejects || !isAccepted(format, file), "");
         } catch (FileRefused e) {
             return new Produced(items, rejects, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What the checking command says, which sees payments that come twice. */
+    private static boolean isAccepted(FileFormat format, byte[] file) {
+        try (RecordReader reader = format.reader(new ByteArrayInputStream(file), terms(format))) {
+            return FileChecker.check(format, reader, "", 2).accepted();
         }
     }
 
