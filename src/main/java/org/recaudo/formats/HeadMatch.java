@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.recaudo.formats;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,7 @@ record HeadMatch(boolean fits, int nearness, String reason) {
         if (format.shape().kind() != FileFormat.Kind.FIXED_WIDTH) {
             return 0;
         }
-        LineSource lines = new LineSource(new ByteArrayInputStream(head), head.length + 1);
+        LineSource lines = new LineSource(head);
         int width = format.shape().width();
         int state = 0;
         int misfits = 0;
@@ -165,7 +164,7 @@ record HeadMatch(boolean fits, int nearness, String reason) {
     }
 
     private static @Nullable LineSource firstLine(byte[] head) {
-        LineSource line = new LineSource(new ByteArrayInputStream(head), head.length + 1);
+        LineSource line = new LineSource(head);
         if (!line.next()) {
             return null;
         }

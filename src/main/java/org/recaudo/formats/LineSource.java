@@ -32,6 +32,14 @@ final class LineSource {
         this.lineMax = lineMax;
     }
 
+    /** The lines of a text that is in memory already, such as the beginning of a file. */
+    LineSource(byte[] text) {
+        this(InputStream.nullInputStream(), text.length + 1);
+        block = text;
+        filled = text.length;
+        drained = true;
+    }
+
     /** Moves to the next line; false at the end of the file. */
     boolean next() {
         int scanned = position;

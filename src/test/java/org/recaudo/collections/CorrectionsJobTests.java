@@ -185,6 +185,39 @@ class CorrectionsJobTests {
         assertThat(rows.number("SELECT count(*) FROM collections_correction")).isZero();
     }
 
+    @Test
+    void writesTheListsAfterARunThatWasStoppedBeforeThem() throws IOException {
+        Path folder = runner.output("2026-11", "import-payments");
+        List<String> list = waiting();
+        Map<String, String> before = contents(folder);
+        correct(list, Map.of("T0004", "203;"));
+        Map<String, String> after = contents(folder);
+        for (Map.Entry<String, String> file : before.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+
+        imported("--input=" + CASE.in().resolve("transfers.csv"));
+
+        assertThat(contents(folder)).isEqualTo(after).isNotEqualTo(before);
+        assertThat(imported("--input=" + CASE.in().resolve("transfers.csv")).exit())
+                .isEqualTo(4);
+    }
+
+    /** A receipt tells when a run was; everything else in the folder is the same after every run. */
+    private static boolean isList(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith("receipt");
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new java.util.TreeMap<>();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.filter(CorrectionsJobTests::isList).toList()) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
     private RecaudoRunner.Ended correct(Map<String, String> answers) throws IOException {
         return correct(waiting(), answers);
     }

@@ -54,6 +54,15 @@ public final class PaymentLists {
         this.cursors = cursors;
     }
 
+    /** How much there is that changes the lists: rows are only ever added. */
+    public String basis() {
+        try (Stream<String> counts = cursors.stream(
+                Sql.of(PaymentLists.class, "lists_basis"), (row, number) -> "suspended %d, taken back %d, corrected %d"
+                        .formatted(row.getLong("suspended"), row.getLong("reversed"), row.getLong("corrected")))) {
+            return counts.findFirst().orElseThrow();
+        }
+    }
+
     /** What waits on a date and is undecided, by payment date and key. */
     public Stream<Undecided> undecided(LocalDate asOf) {
         return cursors.stream(Sql.of(PaymentLists.class, "undecided_payments"), PaymentLists::undecided, asOf);

@@ -53,6 +53,13 @@ public final class OutcomeList {
         return !names(options).isEmpty();
     }
 
+    /** What the lists of a period are made of: when this says the same, they are the same. */
+    public String basis(RunOptions options) {
+        return "business date %s%n%s%ndeliveries %s%n"
+                .formatted(options.businessDate(), lists.basis(), names(options).keySet())
+                .replace(System.lineSeparator(), "\n");
+    }
+
     /** Writes the list of a period; the caller closes the stream. */
     public void write(RunOptions options, OutputStream out) throws IOException {
         Map<Long, String> names = names(options);
