@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -137,7 +138,7 @@ final class HouseholdSearch {
     private void byAmount(List<IncomingPayment> payments, Map<IncomingPayment, Map<AccountNumber, Set<Clue>>> clues) {
         for (IncomingPayment payment : payments) {
             int most = payment.payer().name().isEmpty() ? SAME_AMOUNT_MAX : SAME_AMOUNT_NAMED_MAX;
-            owed.owing(payment.amountMinor(), most).forEach(account -> clues.get(payment)
+            owed.owing(payment.amountMinor(), most).forEach(account -> Objects.requireNonNull(clues.get(payment))
                     .computeIfAbsent(account, none -> EnumSet.noneOf(Clue.class)));
         }
     }
@@ -204,7 +205,7 @@ final class HouseholdSearch {
             IncomingPayment payment,
             AccountNumber account,
             Clue clue) {
-        clues.get(payment)
+        Objects.requireNonNull(clues.get(payment))
                 .computeIfAbsent(account, none -> EnumSet.noneOf(Clue.class))
                 .add(clue);
     }
