@@ -46,7 +46,7 @@ final class OpenDays {
         ExpectedSettlement day = whole.get(date);
         boolean partly = parts.remove(settled) && day != null && !day.gross().equals(settled.gross());
         whole.remove(date);
-        if (partly) {
+        if (day != null && partly) {
             put(day, day.gross().minus(settled.gross()));
         } else {
             parts.removeIf(part -> part.paymentDay().equals(date));
