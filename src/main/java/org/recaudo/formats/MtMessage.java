@@ -112,10 +112,12 @@ final class MtMessage {
     }
 
     void floor() {
-        int at = lines.from();
-        if (at + 3 <= lines.to()) {
-            head.currency(lines.text().substring(0, 3));
+        String text = lines.text();
+        String code = text.substring(0, Math.min(3, text.length()));
+        if (!code.matches("[A-Z]{3}")) {
+            throw MtValues.refusal(lines, lines.from(), "currency", "an ISO 4217 code");
         }
+        head.currency(code);
     }
 
     void requireEntries(Queue<FileRecord> ready) {
