@@ -77,6 +77,26 @@ class DebitResultsJobTests {
     }
 
     @Test
+    void takesNoOrdersOfItsOwnForResults() throws IOException {
+        String before = fund.fingerprint();
+        Path sent = fund.runner().output("2026-11", DebitFund.DEBITS).resolve(ownFileThatReadsAsAResult());
+
+        RecaudoRunner.Ended taken =
+                fund.run("import-payments", "2026-11-12", "--input=" + sent, "--format=cabal-debit-return");
+
+        assertThat(taken.exit()).as(taken.toString()).isEqualTo(3);
+        assertThat(taken.toString()).contains("the very file that export-direct-debits wrote");
+        assertThat(fund.fingerprint()).isEqualTo(before);
+    }
+
+    private String ownFileThatReadsAsAResult() throws IOException {
+        return fund.files().keySet().stream()
+                .filter(name -> name.startsWith("cabal"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void givesUpAfterTheTriesOfTheRules() throws IOException {
         String[] days = {"2026-11-11", "2026-11-20", "2026-12-04"};
         for (String day : days) {

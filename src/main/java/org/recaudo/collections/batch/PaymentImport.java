@@ -46,9 +46,9 @@ final class PaymentImport implements DeliveryHandler {
     private final Books books;
     private final RunReport report;
 
-    /** Where the lines of a delivery go. */
+    /** Where the lines of a delivery go, unless it is one of our own files. */
     @Component
-    record Lines(IncomingPayments incoming, Residue residue) {}
+    record Lines(IncomingPayments incoming, Residue residue, SentFiles sent) {}
 
     PaymentImport(Networks networks, Lines lines, Books books, RunReport report) {
         this.networks = networks;
@@ -60,6 +60,9 @@ final class PaymentImport implements DeliveryHandler {
     @Override
     public void post(Delivery delivery, RecordSource records, DeliveryLog log) {
         Agreement agreement = agreement(delivery);
+        if (lines.sent().hold(delivery)) {
+            throw FileRefused.whole("it is the very file that export-direct-debits wrote, not the answer to it");
+        }
         DeliveryAtHand hand = new DeliveryAtHand(delivery, agreement, log, new DeliveryTotals());
         PaymentReading reading =
                 new PaymentReading(delivery, agreement, books.options().businessDate());
