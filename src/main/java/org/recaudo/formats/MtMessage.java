@@ -22,6 +22,7 @@ final class MtMessage {
     private final RecordBytes totalsRecord;
     private final StatementBalance.Kept totals = new StatementBalance.Kept();
     private final List<Complaint> notes = new ArrayList<>();
+    private final MtClosed closed = new MtClosed();
     private final long[] counts = new long[2];
     private final long[] sums = new long[2];
     private @Nullable StatementBalance balance;
@@ -154,6 +155,9 @@ final class MtMessage {
         FileRecord record = balances.record(frame);
         current.closes(record.minor("amount"));
         totals.add(current.verify(lines.number(), NAMES));
+        if (counts[0] + counts[1] > 0) {
+            closed.add(lines.number(), new MtClosed.Statement(head.account(), head.id(day), record.minor("amount")));
+        }
         ready.add(record);
         complete = true;
         page = later ? new Page(head.account(), head.id(day), head.currency(), record.minor("amount")) : null;

@@ -31,6 +31,7 @@ final class MtReader implements RecordReader {
     private long messages;
     private int tag;
     private boolean ended;
+    private @Nullable FileRefused refusal;
 
     MtReader(FileFormat format, boolean interim, InputStream in, Frame frame) {
         this.in = in;
@@ -48,11 +49,7 @@ final class MtReader implements RecordReader {
     @Override
     public @Nullable FileRecord next() {
         while (ready.isEmpty() && !ended) {
-            if (lines.next()) {
-                line();
-            } else {
-                end();
-            }
+            step();
         }
         FileRecord record = ready.poll();
         if (record != null) {
@@ -62,6 +59,26 @@ final class MtReader implements RecordReader {
             }
         }
         return record;
+    }
+
+    /** Reads one line on. What stood before a fault is handed out before the fault is told. */
+    private void step() {
+        FileRefused told = refusal;
+        if (told != null) {
+            throw told;
+        }
+        try {
+            if (lines.next()) {
+                line();
+            } else {
+                end();
+            }
+        } catch (FileRefused e) {
+            if (ready.isEmpty()) {
+                throw e;
+            }
+            refusal = e;
+        }
     }
 
     private void line() {
@@ -125,18 +142,14 @@ final class MtReader implements RecordReader {
         } else if (newTag == MtTags.ENTRY) {
             entry();
         } else if (newTag == MtTags.TEXT) {
-            text();
+            if (entryOpen) {
+                text.open();
+                text.add(lines);
+            }
         } else if (interim) {
             report(newTag);
         } else {
             statement(newTag);
-        }
-    }
-
-    private void text() {
-        if (entryOpen) {
-            text.open();
-            text.add(lines);
         }
     }
 
@@ -204,11 +217,9 @@ final class MtReader implements RecordReader {
             throw FileRefused.at(lines.number(), "the file ends within a message; expected -}: it is cut off");
         }
         ended = true;
-        if (lines.number() == 0) {
-            throw FileRefused.whole("the file is empty");
-        }
         if (messages == 0) {
-            throw FileRefused.whole("the file holds no message; expected :20:");
+            throw FileRefused.whole(
+                    lines.number() == 0 ? "the file is empty" : "the file holds no message; expected :20:");
         }
     }
 

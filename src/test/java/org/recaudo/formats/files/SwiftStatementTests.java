@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,30 @@ class SwiftStatementTests {
         assertThatThrownBy(() -> FormatFixtures.read("mt940", file))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining(message);
+    }
+
+    /** Whoever looks into a file sees each entry, the last one too, before he hears what is wrong. */
+    @Test
+    void handsOutWhatStandsBeforeAFault() throws IOException {
+        FileFormat format = FormatFixtures.shipped().format("mt940");
+        int entries = 0;
+        try (RecordReader reader = format.reader(
+                Files.newInputStream(SAMPLES.resolve("mt940/bad/off-by-a-cent.sta")), ReadTerms.strict())) {
+            while (entries < 4) {
+                FileRecord record = reader.next();
+                assertThat(record).isNotNull();
+                entries += record.kind().equals("entry") ? 1 : 0;
+            }
+
+            assertThat(entries).isEqualTo(4);
+            assertThatThrownBy(() -> exhaust(reader)).isInstanceOf(FileRefused.class);
+        }
+    }
+
+    private static void exhaust(RecordReader reader) {
+        for (FileRecord record = reader.next(); record != null; ) {
+            record = reader.next();
+        }
     }
 
     @ParameterizedTest
