@@ -3,9 +3,17 @@ package org.recaudo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.recaudo.operations.JobName;
+import org.recaudo.operations.commands.CommandLineEntry;
+import org.recaudo.operations.commands.CommandLineEntry.Streams;
+import org.recaudo.operations.launch.RunPlaces;
 
 class CommandLineTests {
 
@@ -18,6 +26,30 @@ class CommandLineTests {
 
         assertThat(ended.exit()).as(ended.err()).isZero();
         assertThat(ended.out()).contains("import-affiliate-roll    not begun").contains("next: jobs/run-month");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhatAJobDoes(JobName job) {
+        String own = words("help of the job", job.text(), "--help");
+        String all = words("help of all", "--help");
+
+        assertThat(job.summary()).endsWith(".").doesNotContain("%");
+        assertThat(own).contains(job.summary()).contains("--period");
+        assertThat(all).contains(job.text() + " " + job.summary());
+        assertThat(JobName.values()).extracting(JobName::summary).doesNotHaveDuplicates();
+    }
+
+    /** What a command that needs no books printed, without its line breaks. */
+    private String words(String why, String... arguments) {
+        StringWriter out = new StringWriter();
+        PrintWriter printer = new PrintWriter(out, true);
+        RunPlaces places = new RunPlaces(home, Path.of("config"), null, null, null);
+
+        int exit = CommandLineEntry.run(Recaudo.class, places, new Streams(printer, printer), arguments);
+
+        assertThat(exit).as(why).isZero();
+        return out.toString().replaceAll("\\s+", " ");
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class CommandLineEntry {
     private int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new RecaudoCommand());
         Arrays.stream(JobName.values())
-                .forEach(job -> commandLine.addSubcommand(job.text(), new JobCommand(job, application, places)));
+                .forEach(job -> commandLine.addSubcommand(job.text(), JobCommand.of(job, application, places)));
         bookCommands().forEach(commandLine::addSubcommand);
         commandLine.addSubcommand(new BackupCommand(places)).addSubcommand(new RestoreCommand(places));
         commandLine.addSubcommand(new GenerateCommand(places)).addSubcommand(FormatsCommand.of(places));

@@ -18,6 +18,7 @@ import org.recaudo.operations.launch.JobRun;
 import org.recaudo.operations.launch.RunPlaces;
 import org.recaudo.operations.render.ReceiptJson;
 import org.recaudo.operations.render.ReceiptText;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Spec;
 @Command(
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs this job for one period and prints its receipt.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -83,10 +83,19 @@ final class JobCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints the receipt as JSON.")
     private boolean json;
 
-    JobCommand(JobName job, Class<?> application, RunPlaces places) {
+    private JobCommand(JobName job, Class<?> application, RunPlaces places) {
         this.job = job;
         this.application = application;
         this.places = places;
+    }
+
+    /** The command, which says what its job does. */
+    static CommandLine of(JobName job, Class<?> application, RunPlaces places) {
+        CommandLine command = new CommandLine(new JobCommand(job, application, places));
+        command.getCommandSpec()
+                .usageMessage()
+                .description(job.summary(), "", "Runs for one period and prints its receipt.");
+        return command;
     }
 
     @Override
