@@ -25,7 +25,10 @@ class CommandLineTests {
         RecaudoRunner.Ended ended = RecaudoRunner.in(home).run("status", "--period=2026-11");
 
         assertThat(ended.exit()).as(ended.err()).isZero();
-        assertThat(ended.out()).contains("import-affiliate-roll    not begun").contains("next: jobs/run-month");
+        assertThat(ended.out())
+                .contains("import-affiliate-roll    not begun")
+                .contains("next: jobs/run-month")
+                .doesNotContain("payment days");
     }
 
     @ParameterizedTest

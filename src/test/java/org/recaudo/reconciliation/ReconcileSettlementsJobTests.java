@@ -109,6 +109,7 @@ class ReconcileSettlementsJobTests {
         RecaudoRunner runner = fund("home");
         run(runner, "import-payments");
         run(runner, "reconcile-settlements");
+        String before = status(runner);
         String late = Files.readString(CASE.in().resolve("rapipago-20261028.txt"));
         Path file = Files.writeString(
                 home.resolve("late.txt"),
@@ -124,6 +125,16 @@ class ReconcileSettlementsJobTests {
                         .lines("SELECT turn, settled, cause, subject, amount_minor FROM reconciliation_day_event"
                                 + " WHERE payment_day = DATE '2026-10-28' ORDER BY turn"))
                 .containsExactly("1|t|tied|settlement/2026-11-05/4|40000", "2|f|late-file|late.txt|40000");
+        assertThat(before)
+                .contains("  payment days until 2026-11-30: 5 settled, 2 open")
+                .doesNotContain("reopened");
+        assertThat(status(runner))
+                .contains("  payment days until 2026-11-30: 4 settled, 3 open")
+                .contains("  reopened: rapipago, 2026-10-28, on 2026-11-05 by the late file late.txt (ARS 400.00)");
+        assertThat(status(runner, "--business-date=2026-10-31")).doesNotContain("reopened");
+        assertThat(status(runner, "--json"))
+                .contains("{\"agreement\":\"rapipago\",\"day\":\"2026-10-28\",\"on\":\"2026-11-05\","
+                        + "\"cause\":\"late-file\",\"subject\":\"late.txt\",\"amount\":\"400.00\"}");
     }
 
     @Test
@@ -165,6 +176,14 @@ class ReconcileSettlementsJobTests {
         run(runner, "import-affiliate-roll");
         run(runner, "import-adjustments");
         return runner;
+    }
+
+    private static String status(RecaudoRunner runner, String... options) {
+        List<String> arguments = new ArrayList<>(List.of("status", "--period=2026-11"));
+        arguments.addAll(List.of(options));
+        RecaudoRunner.Ended ended = runner.run(arguments.toArray(new String[0]));
+        assertThat(ended.exit()).as(ended.toString()).isZero();
+        return ended.out();
     }
 
     private static RecaudoRunner.Ended run(RecaudoRunner runner, String job) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.intake.FileCalendar;
 import org.recaudo.intake.LateFile;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Shows each job of a period: done, failed and why, or not begun; and the next command to type. */
+/** Shows each job of a period: done, failed and why, or not begun; late files, payment days, the next command. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
@@ -35,7 +36,9 @@ final class StatusCommand implements BookCommand {
     @Option(
             names = "--business-date",
             paramLabel = "YYYY-MM-DD",
-            description = "The day on which files must be there; the issue day of the period unless given.")
+            description =
+                    "As of this day: files that must be there, payment days. Unless given, files of the issue day and"
+                            + " payment days of the whole month.")
     private @Nullable LocalDate businessDate;
 
     @Option(names = "--json", description = "Prints one JSON object.")
@@ -79,10 +82,18 @@ final class StatusCommand implements BookCommand {
     }
 
     private List<LateFile> late(CommandContext context) {
-        BillingPeriod asked = java.util.Objects.requireNonNull(period);
+        BillingPeriod asked = Objects.requireNonNull(period);
         LocalDate asOf =
                 businessDate == null ? context.bean(Fund.class).calendar().issueDate(asked) : businessDate;
         return context.bean(FileCalendar.class).late(asked, asOf);
+    }
+
+    /** A day may be reopened after the issue day, so all that the period knows is told unless a day is given. */
+    private StatusDays days(CommandContext context) {
+        BillingPeriod asked = Objects.requireNonNull(period);
+        LocalDate issued = context.bean(Fund.class).calendar().issueDate(asked);
+        LocalDate last = issued.isAfter(asked.last()) ? issued : asked.last();
+        return StatusDays.of(context, businessDate == null ? last : businessDate);
     }
 
     private static Map<String, Object> map(LateFile file) {
@@ -108,11 +119,13 @@ final class StatusCommand implements BookCommand {
     private void print(CommandContext context, Map<String, JobState> states) {
         String next = next(states);
         List<LateFile> late = late(context);
+        StatusDays days = days(context);
         if (json) {
             Map<String, Object> map = new LinkedHashMap<>();
             map.put("period", String.valueOf(period));
             map.put("jobs", states.values());
             map.put("late", late.stream().map(StatusCommand::map).toList());
+            map.put("paymentDays", days.map());
             map.put("next", next);
             context.out().println(JsonMapper.shared().writeValueAsString(map));
             return;
@@ -125,6 +138,7 @@ final class StatusCommand implements BookCommand {
                             .stripTrailing());
         }
         late.forEach(file -> context.out().println(line(file)));
+        days.lines().forEach(context.out()::println);
         context.out().println("next: " + next);
     }
 
