@@ -128,6 +128,9 @@ class FormatsCommandTests {
         "formats, Which of list",
         "formats check, Missing required parameter",
         "formats check there-is-no-such-file, there is no such readable file",
+        "formats check config, config: is a folder; name its files",
+        "formats check config there-is-no-such-file, there-is-no-such-file: there is no such readable file",
+        "formats convert config --to=csv, config: is a folder; name its files",
         "formats check --format=nix pom.xml, There is no format 'nix'",
         "formats show nix, There is no format 'nix'",
     })
@@ -137,6 +140,23 @@ class FormatsCommandTests {
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err()).contains(message);
         assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void checksTheOtherFilesWhereOneIsAFolderOrMissing() {
+        Ended ended = check("--json", "rapipago", "rapipago/good/rp-20261103.txt", "no-such-file");
+        Ended last = check("rapipago/bad/wrong-total.txt", "rapipago");
+
+        assertThat(ended.exit()).isEqualTo(3);
+        assertThat(ended.out()).hasSize(1);
+        assertThat(ended.json().path("accepted").asBoolean()).isTrue();
+        assertThat(ended.err().lines())
+                .containsExactly(
+                        SAMPLES.resolve("rapipago") + ": is a folder; name its files",
+                        SAMPLES.resolve("no-such-file") + ": there is no such readable file");
+        assertThat(last.exit()).isEqualTo(3);
+        assertThat(last.out()).isNotEmpty();
+        assertThat(last.err()).contains("is a folder; name its files");
     }
 
     @Test

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Tells what a file is from its content, counts its records, adds up its money, holds that against the",
             "totals that the file states, and names all that is wrong with line, column, field, found and expected.",
+            "A folder, or what cannot be read, is named among the errors, and the other files are checked.",
             "",
             "Accepted: the file agrees with itself and each record is right. Taken with rejects: single records are",
             "wrong; a job would take the others, so only they are counted. Refused: a job would take none of it.",
@@ -36,8 +37,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all files are accepted",
-            "2:wrong arguments or configuration; nothing was checked",
-            "3:a file is refused, or some of its records are rejected"
+            "2:wrong arguments or configuration, or none of the files can be read; nothing was checked",
+            "3:a file is refused or cannot be read, or some of its records are rejected"
         })
 final class FormatsCheckCommand implements Callable<Integer> {
 
@@ -67,11 +68,17 @@ final class FormatsCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        files.forEach(file -> refuseUnreadable(spec, file));
+        requireAnyReadable();
         FileExamination examination = FormatsCommand.examination(places);
         refuseUnknown(spec, examination, format);
         ExitCode exit = ExitCode.DONE;
         for (Path file : files) {
+            String unreadable = unreadable(file);
+            if (!unreadable.isEmpty()) {
+                spec.commandLine().getErr().println(unreadable);
+                exit = ExitCode.DONE_WITH_REJECTS;
+                continue;
+            }
             FileCheck check = examination.check(file, format);
             if (json) {
                 out.println(FileCheckJson.of(file, check));
@@ -83,10 +90,32 @@ final class FormatsCheckCommand implements Callable<Integer> {
         return exit.code();
     }
 
-    static void refuseUnreadable(CommandSpec spec, Path file) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new ParameterException(spec.commandLine(), "%s: there is no such readable file".formatted(file));
+    /** Where not one file can be read there is nothing to check, and each is named. */
+    private void requireAnyReadable() {
+        List<String> unreadable = files.stream()
+                .map(FormatsCheckCommand::unreadable)
+                .filter(refusal -> !refusal.isEmpty())
+                .toList();
+        if (unreadable.size() == files.size()) {
+            throw new ParameterException(spec.commandLine(), String.join(System.lineSeparator(), unreadable));
         }
+    }
+
+    static void refuseUnreadable(CommandSpec spec, Path file) {
+        String unreadable = unreadable(file);
+        if (!unreadable.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), unreadable);
+        }
+    }
+
+    /** Why the path is no file that can be read; empty when it is one. */
+    private static String unreadable(Path file) {
+        if (Files.isDirectory(file)) {
+            return "%s: is a folder; name its files".formatted(file);
+        }
+        return Files.isRegularFile(file) && Files.isReadable(file)
+                ? ""
+                : "%s: there is no such readable file".formatted(file);
     }
 
     static void refuseUnknown(CommandSpec spec, FileExamination examination, String id) {
