@@ -16,8 +16,11 @@ public interface DebitOrders {
     /**
      * Closes the orders that the delivery answers. To be called once a delivery, after its payments, reversals and
      * rejects stand in their tables: they are read from there. Answers nothing for an agreement without orders.
+     *
+     * @param whole those of its rejects that are about a whole file or batch: they answer every order in it that has no
+     *     other answer; one that names nothing of ours is noted
      */
-    void settle(Delivery delivery, Agreement agreement);
+    void settle(Delivery delivery, Agreement agreement, List<WholeReject> whole);
 
     /**
      * Takes records whose outcome is news of a mandate, in file order; may be called several times a delivery.

@@ -63,6 +63,16 @@ public record OutboundPlan(
         return file.text(values);
     }
 
+    /** What the plan writes into the first field of that name, of whichever record; empty where it sets none. */
+    public String text(String field, OutboundValues values) {
+        return lines.stream()
+                .flatMap(line -> line.fields().entrySet().stream())
+                .filter(set -> set.getKey().name().equals(field))
+                .findFirst()
+                .map(set -> set.getValue().text(values))
+                .orElse("");
+    }
+
     /** How many lines a file of so many orders or debts has. */
     public long lines(long items) {
         long each = lines.stream().filter(Line::each).count();

@@ -2,6 +2,7 @@
 package org.recaudo.collections;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.Rejection;
@@ -74,6 +75,12 @@ public final class PaymentReading {
                 record.text("reason-text"),
                 payer(record),
                 record.line());
+    }
+
+    /** What a reject says of a whole file or batch of orders; nothing where it is about one order. */
+    public Optional<WholeReject> whole(FileRecord reject) {
+        LocalDate sent = delivery.businessDate();
+        return WholeReject.read(reject, sent == null ? businessDate : sent);
     }
 
     private static Payer payer(FileRecord record) {

@@ -38,7 +38,10 @@ public enum Purpose {
                     "payer-name",
                     "payer-tax-id",
                     "payer-agency",
-                    "payer-account")),
+                    "payer-account",
+                    "scope",
+                    "message",
+                    "batch")),
     /** Of the records of a bank statement only its entries count, and only they are told to the delivery's log. */
     BANK_STATEMENT("bank-statement", "reconcile-settlements", Set.of()),
     SERVICES("services", "import-services", Set.of()),

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.recaudo.collections.OutboundFile;
 import org.recaudo.collections.OutboundPlan;
@@ -74,14 +73,8 @@ final class DebitFiles {
         }
     }
 
-    /** The day and the period are those of the file, also when a later run writes it. */
     private OutboundValues values(OutboundFile file) {
-        OutboundValues values = run.plans()
-                .values(Objects.requireNonNull(agreement(file).debits()))
-                .set("date", file.businessDate())
-                .set("period", file.period().first())
-                .set("sequence", file.sequence());
-        return DebitDraft.fileValues(values, plan(file), file.records(), file.totalMinor());
+        return run.plans().values(agreement(file), file);
     }
 
     private OutboundPlan plan(OutboundFile file) {

@@ -16,16 +16,15 @@ import org.recaudo.collections.Instrument;
 import org.recaudo.collections.MandateEvent;
 import org.recaudo.collections.MandateFault;
 import org.recaudo.collections.MandateNews;
+import org.recaudo.collections.OutboundFile;
+import org.recaudo.collections.WholeReject;
 import org.recaudo.collections.batch.OrderAnswers.Sender;
-import org.recaudo.collections.jdbc.MandateTable;
-import org.recaudo.collections.jdbc.OrderTables;
 import org.recaudo.collections.jdbc.OrderTables.Answer;
 import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.Rejection;
 import org.recaudo.intake.Agreement;
 import org.recaudo.intake.Delivery;
 import org.recaudo.ledger.AccountNumber;
-import org.recaudo.ledger.KnownAccounts;
 import org.springframework.stereotype.Component;
 
 /** Closes orders by what a delivery answers, and takes the news of mandates that banks send. */
@@ -34,42 +33,71 @@ final class DebitSettlement implements DebitOrders {
 
     private static final int CHUNK = 5_000;
 
-    private final OrderTables orders;
-    private final MandateTable mandates;
-    private final KnownAccounts households;
+    private final DebitTables tables;
+    private final UnlistedOrders unlisted;
     private final DebitTerms terms;
 
-    DebitSettlement(OrderTables orders, MandateTable mandates, KnownAccounts households, DebitTerms terms) {
-        this.orders = orders;
-        this.mandates = mandates;
-        this.households = households;
+    DebitSettlement(DebitTables tables, UnlistedOrders unlisted, DebitTerms terms) {
+        this.tables = tables;
+        this.unlisted = unlisted;
         this.terms = terms;
     }
 
     @Override
-    public void settle(Delivery delivery, Agreement agreement) {
-        if (agreement.debits() == null) {
-            return;
-        }
-        try (Stream<Answer> answers = orders.answers(delivery.id(), agreement.id())) {
-            List<Answer> chunk = new ArrayList<>(CHUNK);
-            for (Iterator<Answer> left = answers.iterator(); left.hasNext(); ) {
-                chunk.add(left.next());
-                if (chunk.size() == CHUNK || !left.hasNext()) {
-                    settle(chunk, delivery, agreement);
-                    chunk.clear();
-                }
+    public void settle(Delivery delivery, Agreement agreement, List<WholeReject> whole) {
+        Sender sender = new Sender(delivery, agreement);
+        if (agreement.debits() != null) {
+            Set<Long> ofNoOrder = whole.stream().map(WholeReject::line).collect(Collectors.toSet());
+            try (Stream<Answer> answers = tables.orders().answers(delivery.id(), agreement.id())) {
+                settle(answers.filter(answer -> !ofNoOrder.contains(answer.line())), sender);
             }
         }
+        whole.forEach(reject -> settle(reject, sender));
     }
 
-    private void settle(List<Answer> answers, Delivery delivery, Agreement agreement) {
+    /** Comes after all answers to single orders, which know better; who must mend the file is told by a note. */
+    private void settle(WholeReject reject, Sender sender) {
+        Agreement agreement = sender.agreement();
+        OutboundFile file = unlisted.file(reject, agreement).orElse(null);
+        if (file == null) {
+            note(reject, agreement, "no file of debit orders has that id, or several have: no order was closed");
+            return;
+        }
+        long closed;
+        try (Stream<Answer> answers = unlisted.answers(reject, file, agreement)) {
+            closed = settle(answers, sender);
+        }
+        String found = closed == 0 ? "no order of it waits for an answer" : "%d orders were closed".formatted(closed);
+        note(reject, agreement, "file %06d, %s".formatted(file.sequence(), found));
+    }
+
+    private void note(WholeReject reject, Agreement agreement, String found) {
+        terms.report()
+                .note("%s: %s was rejected whole for '%s': %s"
+                        .formatted(agreement.id(), reject.what(), reject.code(), found));
+    }
+
+    private long settle(Stream<Answer> answers, Sender sender) {
+        long settled = 0;
+        List<Answer> chunk = new ArrayList<>(CHUNK);
+        for (Iterator<Answer> left = answers.iterator(); left.hasNext(); ) {
+            chunk.add(left.next());
+            if (chunk.size() == CHUNK || !left.hasNext()) {
+                settle(chunk, sender);
+                settled += chunk.size();
+                chunk.clear();
+            }
+        }
+        return settled;
+    }
+
+    private void settle(List<Answer> answers, Sender sender) {
         Set<AccountNumber> accounts =
                 answers.stream().map(Answer::account).collect(Collectors.toCollection(TreeSet::new));
-        MandateTaking taking = new MandateTaking(mandates, accounts);
-        OrderAnswers closing = new OrderAnswers(orders.of(accounts), taking, terms, new Sender(delivery, agreement));
+        MandateTaking taking = new MandateTaking(tables.mandates(), accounts);
+        OrderAnswers closing = new OrderAnswers(tables.orders().of(accounts), taking, terms, sender);
         answers.forEach(closing::take);
-        orders.addEvents(closing.events());
+        tables.orders().addEvents(closing.events());
         taking.write();
     }
 
@@ -82,8 +110,8 @@ final class DebitSettlement implements DebitOrders {
                 .map(MandateNews::account)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<AccountNumber> known = households.among(named);
-        MandateTaking taking = new MandateTaking(mandates, known);
+        Set<AccountNumber> known = tables.households().among(named);
+        MandateTaking taking = new MandateTaking(tables.mandates(), known);
         List<Rejection> refused = new ArrayList<>();
         for (MandateNews item : news) {
             Rejection refusal = take(item, taking, known, new Sender(delivery, agreement));

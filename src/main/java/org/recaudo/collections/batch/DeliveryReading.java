@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.recaudo.collections.DebitOrders;
 import org.recaudo.collections.IncomingPayment;
 import org.recaudo.collections.PaymentReading;
+import org.recaudo.collections.WholeReject;
 import org.recaudo.collections.jdbc.IncomingPayments;
 import org.recaudo.formats.FileRecord;
 import org.recaudo.formats.Outcome;
@@ -26,6 +27,7 @@ final class DeliveryReading {
     private final DebitOrders orders;
     private final List<IncomingPayment> taken = new ArrayList<>(CHUNK);
     private final List<FileRecord> news = new ArrayList<>();
+    private final List<WholeReject> whole = new ArrayList<>();
     private boolean carriesIds;
 
     DeliveryReading(DeliveryAtHand hand, PaymentReading reading, IncomingPayments incoming, DebitOrders orders) {
@@ -49,6 +51,11 @@ final class DeliveryReading {
         return carriesIds;
     }
 
+    /** The rejects of what was read that are about a whole file or batch of orders, in file order. */
+    List<WholeReject> whole() {
+        return whole;
+    }
+
     private void read(FileRecord record) {
         Rejection fault = reading.fault(record);
         if (fault != null) {
@@ -63,6 +70,7 @@ final class DeliveryReading {
             taken.add(reading.read(record));
             carriesIds |= reading.carriesId(record);
             if (record.outcome() == Outcome.REJECT) {
+                reading.whole(record).ifPresent(whole::add);
                 hand.totals().refused();
                 hand.log().accepted(record.moneyMinor());
             }

@@ -2,8 +2,10 @@
 package org.recaudo.collections.batch;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.recaudo.collections.OutboundFile;
 import org.recaudo.collections.OutboundPlan;
 import org.recaudo.collections.OutboundPlanFile;
 import org.recaudo.collections.OutboundValues;
@@ -61,6 +63,15 @@ final class OutboundPlans {
                 .set("currency", fund.currency().code());
         outbound.values().forEach(values::set);
         return values;
+    }
+
+    /** What a file of debit orders knows that stands: its own day and period, also when a later run asks. */
+    OutboundValues values(Agreement agreement, OutboundFile file) {
+        OutboundValues values = values(Objects.requireNonNull(agreement.debits()))
+                .set("date", file.businessDate())
+                .set("period", file.period().first())
+                .set("sequence", file.sequence());
+        return DebitDraft.fileValues(values, debits(agreement), file.records(), file.totalMinor());
     }
 
     private OutboundPlan plan(Agreement agreement, String key, Agreement.@Nullable Outbound outbound, Purpose purpose) {

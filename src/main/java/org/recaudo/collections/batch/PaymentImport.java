@@ -67,8 +67,8 @@ final class PaymentImport implements DeliveryHandler {
         PaymentReading reading =
                 new PaymentReading(delivery, agreement, books.options().businessDate());
         lines.incoming().begin();
-        boolean carriesIds =
-                new DeliveryReading(hand, reading, lines.incoming(), books.debits()).read(records.records());
+        DeliveryReading reader = new DeliveryReading(hand, reading, lines.incoming(), books.debits());
+        boolean carriesIds = reader.read(records.records());
         lines.incoming().complete();
         if (carriesIds) {
             lines.incoming().removeSeen().forEach(seen -> leaveOut(seen, log));
@@ -78,7 +78,7 @@ final class PaymentImport implements DeliveryHandler {
                 delivery.businessDate() == null ? books.options().businessDate() : delivery.businessDate();
         books.facts().addRejects(delivery, otherwise);
         books.facts().addDays(delivery, otherwise);
-        books.debits().settle(delivery, agreement);
+        books.debits().settle(delivery, agreement, reader.whole());
         hand.totals().requireNothingLost(delivery.name());
         hand.totals().report(report.job(JOB), books.fund().currency());
     }

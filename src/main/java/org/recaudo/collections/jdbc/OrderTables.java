@@ -88,6 +88,11 @@ public final class OrderTables {
         return cursors.stream(sql("orders_of_file"), OrderTables::payable, agreement, sequence);
     }
 
+    /** Those of them that have no answer yet. Close the stream. */
+    public Stream<Payable> unanswered(String agreement, int sequence) {
+        return cursors.stream(sql("unanswered_orders_of_file"), OrderTables::payable, agreement, sequence);
+    }
+
     /** Adds orders, in the caller's transaction; an item that is presented twice is refused by its key. */
     public void add(List<DebitOrder> orders) {
         bulk.copy(sql("copy_debit_orders"), rows -> orders.forEach(order -> write(order, rows)));

@@ -31,6 +31,14 @@ public final class OutboundFiles {
                 .list();
     }
 
+    /** All files of an agreement, by sequence. */
+    public List<OutboundFile> of(Purpose purpose, String agreement) {
+        return jdbc.sql(sql("outbound_files_of_agreement"))
+                .params(purpose.code(), agreement)
+                .query((row, number) -> file(purpose, row))
+                .list();
+    }
+
     /** The agreement's latest file. */
     public Optional<OutboundFile> last(Purpose purpose, String agreement) {
         return jdbc.sql(sql("last_outbound_file"))
