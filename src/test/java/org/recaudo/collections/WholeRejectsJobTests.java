@@ -81,18 +81,16 @@ class WholeRejectsJobTests {
     }
 
     @Test
-    void closesTheOrdersOfARejectedBatchAndFollowsTheRuleOfTheReason() throws IOException {
+    void closesTheOrdersOfARejectedBatchAndLetsNoMandateSufferForIt() throws IOException {
         String rejected = "<PmtInfSts>RJCT</PmtInfSts><StsRsnInf><Rsn><Cd>FF05</Cd></Rsn></StsRsnInf>";
+        List<String> mandates = rows.lines(MANDATES);
 
         RecaudoRunner.Ended taken = take("1", PART.formatted(sent("MsgId"), sent("PmtInfId"), rejected));
 
         assertThat(notes(taken)).contains("3 orders were closed");
-        assertThat(rows.lines(EVENTS)).hasSize(3).allMatch(event -> event.contains("|rejected|data|FF05|"));
-        assertThat(rows.lines(MANDATES))
-                .contains(
-                        "101|suspend|2026-11-06|an order was rejected: data",
-                        "102|suspend|2026-11-06|an order was rejected: data");
-        assertThat(fund.present("2026-11-09").exit()).isEqualTo(4);
+        assertThat(rows.lines(EVENTS)).hasSize(3).allMatch(event -> event.contains("|rejected|technical|FF05|"));
+        assertThat(rows.lines(MANDATES)).isEqualTo(mandates);
+        assertThat(fund.present("2026-11-09").exit()).isZero();
     }
 
     @Test

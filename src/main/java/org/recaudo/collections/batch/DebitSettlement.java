@@ -65,7 +65,7 @@ final class DebitSettlement implements DebitOrders {
         }
         long closed;
         try (Stream<Answer> answers = unlisted.answers(reject, file, agreement)) {
-            closed = settle(answers, sender);
+            closed = settle(answers, sender.whole());
         }
         String found = closed == 0 ? "no order of it waits for an answer" : "%d orders were closed".formatted(closed);
         note(reject, agreement, "file %06d, %s".formatted(file.sequence(), found));

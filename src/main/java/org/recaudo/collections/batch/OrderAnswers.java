@@ -29,6 +29,7 @@ final class OrderAnswers {
     private final DebitTerms terms;
     private final Delivery delivery;
     private final Agreement agreement;
+    private final boolean ofWhole;
     private final List<Event> events = new ArrayList<>();
 
     OrderAnswers(
@@ -38,10 +39,24 @@ final class OrderAnswers {
         this.terms = terms;
         this.delivery = sender.delivery();
         this.agreement = sender.agreement();
+        this.ofWhole = sender.ofWhole();
     }
 
-    /** A delivery and the agreement under which it came. */
-    record Sender(Delivery delivery, Agreement agreement) {}
+    /**
+     * A delivery and the agreement under which it came.
+     *
+     * @param ofWhole whether it answers for a file or batch as a whole, which says nothing about any one payer
+     */
+    record Sender(Delivery delivery, Agreement agreement, boolean ofWhole) {
+
+        Sender(Delivery delivery, Agreement agreement) {
+            this(delivery, agreement, false);
+        }
+
+        Sender whole() {
+            return new Sender(delivery, agreement, true);
+        }
+    }
 
     List<Event> events() {
         return events;
@@ -97,13 +112,15 @@ final class OrderAnswers {
                 .orElse(null);
     }
 
+    /** A file that is wrong as a whole is our fault or the network's: no mandate suffers for it. */
     private DebitReason reason(Answer answer) {
         Meaning meaning = terms.meaning(delivery, agreement, answer.code());
         if (!meaning.known()) {
             terms.tellUnknown(agreement, answer.code());
         }
-        terms.report().count("rejected for " + meaning.reason().code(), 1);
-        return meaning.reason();
+        DebitReason reason = ofWhole ? DebitReason.TECHNICAL : meaning.reason();
+        terms.report().count("rejected for " + reason.code(), 1);
+        return reason;
     }
 
     /** What the rules make of a mandate whose order came back; one that has another card by now is left alone. */
