@@ -66,7 +66,8 @@ class Bai2Tests {
 
     @Test
     void refusesRealFilesThatBreakTheRules() {
-        assertThatThrownBy(() -> FormatFixtures.read("bai2", RealFiles.path("bai2/moov__sample3.txt")))
+        Path unended = RealFiles.path("bai2/moov__sample3.txt");
+        assertThatThrownBy(() -> FormatFixtures.read("bai2", unended))
                 .isInstanceOf(FileRefused.class)
                 .hasMessageContaining("line 1: text stands behind the end of a record");
         Path broken = RealFiles.path("bai2/moov__sample-parseError.txt");
